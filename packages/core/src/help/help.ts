@@ -1,0 +1,160 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Anticipator, PageContext, Suggestion } from '../anticipation/suggestion.js';
+import type { Article, Faq, Problem } from '../faq/faq.js';
+import type { FeedbackEvent } from '../feedback/feedback-event.js';
+import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
+import type { Platform } from './platform.js';
+
+/** Which screen the panel shows. */
+export type View =
+  | { name: 'home' }
+  | { name: 'results' }
+  | { name: 'section'; section: string }
+  | { name: 'article'; id: string; from: ReadFrom };
+
+/** Where a reader came from; goes into the `read` event as it is. */
+export type ReadFrom = 'suggestion' | 'search' | 'section' | 'related' | 'link' | 'host';
+
+/** The FAQ and how far it is. */
+export type Content =
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'ready'; faq: Faq; problems: Problem[] }
+  | { status: 'failed'; reason: LoadFailure };
+
+/**
+ * Why the FAQ is not there: `offline` no answer came, `missing` 404 or another refusing status, `notJson` HTML or
+ * broken JSON, `empty` no usable article in it, `code` a part of our own code did not arrive.
+ */
+export type LoadFailure = 'offline' | 'missing' | 'notJson' | 'empty' | 'code';
+
+/** What the home screen offers. */
+export interface Offer {
+  /** `page`: confident for this page; `closest`: best for this page, not certain; `editors`: the first of the file, the page said nothing. */
+  kind: 'page' | 'closest' | 'editors';
+  suggestions: Suggestion[];
+}
+
+/** `waiting`: typed, but FAQ or ranker has not arrived. */
+export type Results =
+  | { status: 'none' }
+  | { status: 'waiting'; query: string }
+  | { status: 'found'; query: string; result: SearchResult };
+
+/** What this visitor said of an article, for its present content. */
+export interface Vote {
+  helpful: boolean;
+  reason?: VoteReason;
+  comment?: string;
+}
+
+export type VoteReason = 'unclear' | 'wrong' | 'incomplete' | 'other';
+
+/** Where feedback is: `waiting` is kept on this device until it can go out, `refused` could not even be kept. */
+export type Delivery = 'none' | 'sending' | 'sent' | 'waiting' | 'refused';
+
+/** Event names and what each carries. The widget sends each as `helpahead:<name>` from its host element. */
+export interface HelpEvents {
+  ready: { articles: number };
+  open: { by: 'visitor' | 'host' };
+  close: { by: 'visitor' | 'host' };
+  search: { query: string; hits: string[]; miss: boolean };
+  result: { query: string; article: string; rank: number };
+  read: { article: string; from: ReadFrom };
+  feedback: { event: FeedbackEvent };
+  miss: { query: string };
+  error: { code: string; message: string };
+}
+
+/**
+ * The help of one page: state as signals, named actions, one `destroy`. Pure of DOM; a user interface reads the
+ * signals and calls the actions, nothing else.
+ */
+export interface Help {
+  readonly isOpen: ReadonlySignal<boolean>;
+  readonly view: ReadonlySignal<View>;
+  readonly content: ReadonlySignal<Content>;
+  readonly offer: ReadonlySignal<Offer>;
+  /** What stands in the search field. */
+  readonly query: ReadonlySignal<string>;
+  readonly results: ReadonlySignal<Results>;
+  /** By article id. */
+  readonly votes: ReadonlySignal<Readonly<Record<string, Vote>>>;
+  readonly delivery: ReadonlySignal<Delivery>;
+  /** The plain FAQ page, where everything falls back to. */
+  readonly page: ReadonlySignal<string | undefined>;
+
+  /** Starts loading FAQ and ranker; safe to call often. Called by `open`, and by the widget on intent. */
+  prepare(): Promise<void>;
+  open(by?: 'visitor' | 'host'): void;
+  close(by?: 'visitor' | 'host'): void;
+  /** Sets the query and shows results; an empty query goes home. */
+  search(query: string): void;
+  /** Keeps words from being corrected, and searches again. */
+  keepWords(words: string[]): void;
+  /** Rejects an article for the current query, and searches again. */
+  reject(articleId: string): void;
+  /** Opens an article by id or alias; one that does not exist goes home with an `error` event. */
+  read(articleId: string, from: ReadFrom): void;
+  showSection(section: string): void;
+  back(): void;
+  home(): void;
+  /** Retries whatever failed. */
+  retry(): void;
+  vote(articleId: string, vote: Vote): void;
+  /** Shows these articles first on the home screen. */
+  suggest(articleIds: string[]): void;
+  /** What the host knows: ranks, and fills `{{context.x|fallback}}`. Never stored. */
+  context(values: Record<string, string | number | boolean>): void;
+  /** Finds a published article by id or alias. */
+  article(id: string): Article | undefined;
+  /** A text of the FAQ with `{{facts.x}}` and `{{context.x|fallback}}` filled in. */
+  fill(text: string): string;
+  explain(): Explanation;
+  on<Name extends keyof HelpEvents>(name: Name, listener: (detail: HelpEvents[Name]) => void): () => void;
+  /** Forgets all this device remembers of the visitor. */
+  reset(): void;
+  destroy(): void;
+}
+
+export interface Explanation {
+  page: PageContext;
+  suggestions: Suggestion[];
+  held: { id: string; rule: string }[];
+  storage: Record<string, string>;
+  queued: FeedbackEvent[];
+}
+
+export interface HelpOptions {
+  /** URL of the FAQ, or the FAQ itself. */
+  faq: string | Faq;
+  platform: Platform;
+  /** BCP 47. @default the page's language */
+  language?: string;
+  /** Where feedback is POSTed; nothing is sent without it. */
+  feedback?: string;
+  /** Plain FAQ page. @default `page` of the FAQ */
+  page?: string;
+  /** Whether something may be stored on the device. @default 'needed': only after the visitor used the widget */
+  consent?: 'needed' | 'given' | 'denied';
+  /** Keeps two widgets on one site apart in storage. @default 'default' */
+  instance?: string;
+  /** How the parts that a page loads late are brought. @default dynamic imports */
+  engines?: Partial<Engines>;
+}
+
+/** The parts loaded late, each a chunk of its own in a page. A rejected promise may be asked for again. */
+export interface Engines {
+  ranker(): Promise<Ranker>;
+  typos(): Promise<TypoFinder>;
+  parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;
+}
+
+export interface Ranker {
+  buildIndex(faq: Faq): SearchIndex;
+  createSearch(source: Faq | SearchIndex, options?: { typos?: TypoFinder | null }): Search;
+  createAnticipator(
+    source: Faq | SearchIndex,
+    options?: { threshold?: number; limit?: number },
+  ): Anticipator;
+}
