@@ -84,7 +84,9 @@ async function bringNode() {
   if (isSupported(process.versions.node)) return putFirstInPath(dirname(process.execPath));
   const packageName = `node-linux-${process.arch}`;
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
-    fail(`Node ${process.versions.node} is too old. Install Node 24 (or 22.19 and newer) and run this again.`);
+    fail(
+      `Node ${process.versions.node} is too old. Install Node 24 (or 22.19 and newer) and run this again.`,
+    );
   }
   const folder = join(root, 'tools', 'node');
   await installTool(folder, packageName);
@@ -100,7 +102,12 @@ async function bringPnpm() {
 async function installPackages() {
   env.CI ??= 'true'; // pnpm then never asks and never prunes with a prompt
   say('installing packages (a second run finds them in place)');
-  const code = await run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']);
+  const code = await run('pnpm', [
+    'install',
+    '--frozen-lockfile',
+    '--reporter=append-only',
+    '--loglevel=warn',
+  ]);
   if (code !== 0) fail('pnpm could not install the packages. The lines above say why.');
 }
 

@@ -1,0 +1,101 @@
+// Every test of the project in one run: `npm test`. Ends with "N passed, N failed" alone on a line.
+// Flags: --quick leaves out Storybook and the package checks; anything else is refused.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { bringChromium } from './browser.ts';
+import { checkSteps } from './check.ts';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const reports = 'test-results';
+const total: Tally = { passed: 0, failed: 0 };
+const failures: string[] = [];
+
+function record(name: string, tally: Tally, startedAt: number): void {
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  if (tally.failed > 0) failures.push(name);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`— ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
+}
+
+function runs(program: string, args: string[]): boolean {
+  return spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/** A step that counts as one test. */
+function step(name: string, run: () => boolean): boolean {
+  console.log(`\n— ${name}`);
+  const startedAt = Date.now();
+  const ok = run();
+  record(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }, startedAt);
+  return ok;
+}
+
+/** A runner that writes a JSON report; a missing report or an empty run is a failure, whatever the exit code. */
+function suite(
+  name: string,
+  program: string,
+  args: string[],
+  report: string,
+  read: (json: unknown) => Tally,
+): void {
+  console.log(`\n— ${name}`);
+  const startedAt = Date.now();
+  rmSync(report, { force: true });
+  const ok = runs(program, args);
+  const tally = existsSync(report)
+    ? read(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
+  const isHonest = tally.passed + tally.failed > 0 && (ok || tally.failed > 0);
+  record(name, isHonest ? tally : { ...tally, failed: tally.failed + 1 }, startedAt);
+}
+
+function readVitest(json: unknown): Tally {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = json as Record<string, number | undefined>;
+  const failedTests = numFailedTests ?? 0;
+  return { passed: numPassedTests ?? 0, failed: failedTests > 0 ? failedTests : (numFailedTestSuites ?? 0) };
+}
+
+function readPlaywright(json: unknown): Tally {
+  const { stats } = json as { stats: { expected: number; flaky: number; unexpected: number } };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+function main(flags: string[]): void {
+  const unknown = flags.find((flag) => flag !== '--quick');
+  if (unknown !== undefined) throw new Error(`There is no flag "${unknown}". The only one is --quick.`);
+  mkdirSync(reports, { recursive: true });
+  step('Chromium', () => bringChromium() !== '');
+  if (!step('build', () => runs('pnpm', ['run', 'build']))) return;
+  for (const check of checkSteps) step(check.name, check.run);
+  const unit = `${reports}/vitest.json`;
+  suite(
+    'unit and component tests',
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
+    unit,
+    readVitest,
+  );
+  const e2e = `${reports}/e2e.json`;
+  suite('end-to-end tests', 'pnpm', ['run', 'e2e'], e2e, readPlaywright);
+  step('bytes within budget', () => runs('size-limit', []));
+  if (flags.includes('--quick')) return;
+  step('Storybook builds', () => runs('pnpm', ['run', 'storybook:build']));
+  for (const name of ['core', 'widget', 'content', 'collector']) {
+    step(`package ${name} is publishable`, () => runs('publint', ['--strict', `packages/${name}`]));
+  }
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(`helpahead: ${error instanceof Error ? error.message : String(error)}`);
+  total.failed += 1;
+}
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

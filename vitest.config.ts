@@ -1,0 +1,53 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/browser.ts';
+
+/** A project whose tests run in Node. */
+function inNode(name: string, root: string, include: string[], exclude: string[] = []) {
+  return {
+    test: {
+      name,
+      root,
+      include,
+      exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+      environment: 'node' as const,
+    },
+  };
+}
+
+/** A project whose tests run in a real Chromium. */
+function inChromium(name: string, root: string, include: string[]) {
+  return {
+    plugins: [preact()],
+    root,
+    test: {
+      name,
+      include,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: launchOptions() }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      inNode('core', 'packages/core', ['src/**/*.test.ts'], ['src/browser/**']),
+      inChromium('core-browser', 'packages/core', ['src/browser/**/*.test.ts']),
+      inNode('widget-node', 'packages/widget', ['scripts/**/*.test.ts', 'test/**/*.test.ts']),
+      inChromium('widget', 'packages/widget', ['src/**/*.test.{ts,tsx}']),
+      inNode('content', 'packages/content', ['src/**/*.test.ts']),
+      inNode('collector', 'packages/collector', ['src/**/*.test.ts']),
+      inNode('demo', 'packages/demo', ['src/**/*.test.ts']),
+      inNode('bench', 'bench', ['src/**/*.test.ts']),
+      inNode('scripts', 'scripts', ['**/*.test.ts']),
+    ],
+  },
+});
