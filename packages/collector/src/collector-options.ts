@@ -1,0 +1,162 @@
+import { CollectorError } from './collector-error.js';
+import { isLoopbackName } from './http/loopback.js';
+
+/** How a collector is set up. Every member has a default, so `createCollector()` works as it is. */
+export interface CollectorOptions {
+  /**
+   * The SQLite file; made, with its folder, when absent. One host per file.
+   * @default './helpahead.sqlite'
+   */
+  database?: string;
+  /**
+   * The name or address to listen on.
+   * @default '127.0.0.1'
+   */
+  host?: string;
+  /**
+   * The port to listen on; 0 takes a free one.
+   * @default 4747
+   */
+  port?: number;
+  /**
+   * Origins whose pages may send feedback, such as `https://shop.example`. Without any: pages served from this
+   * machine.
+   * @default []
+   */
+  origins?: readonly string[];
+  /** Who may read the insights. */
+  insights?: {
+    /**
+     * The password of the insights (any user name), at least 12 characters; `false` leaves them open, which only a
+     * collector that listens on loopback may.
+     * @default a random one, which `listen()` returns
+     */
+    token?: string | false;
+  };
+  /**
+   * FAQ files; insights then show the questions of articles instead of their ids.
+   * @default []
+   */
+  faq?: readonly string[];
+  /**
+   * Largest body accepted, in bytes.
+   * @default 65536
+   */
+  bodyLimit?: number;
+  /**
+   * Milliseconds within which a request must have arrived whole.
+   * @default 10000
+   */
+  requestTimeout?: number;
+  /**
+   * Requests a second that one network (address prefix) may send in the long run.
+   * @default 10
+   */
+  rate?: number;
+  /**
+   * Requests that one network may send at once.
+   * @default 100
+   */
+  burst?: number;
+  /**
+   * Trusted servers in front that append to `X-Forwarded-For`.
+   * @default 0
+   */
+  proxies?: number;
+  /**
+   * Log nothing.
+   * @default false
+   */
+  quiet?: boolean;
+  /**
+   * Receives each line of the log, JSON without a line break.
+   * @default writes to standard error
+   */
+  log?: (line: string) => void;
+  /**
+   * The clock, in epoch milliseconds.
+   * @default Date.now
+   */
+  now?: () => number;
+}
+
+/** All options, with their defaults in place. */
+export interface Setup extends Required<Omit<CollectorOptions, 'insights'>> {
+  /** Undefined: one is to be made. */
+  token: string | false | undefined;
+}
+
+export const DEFAULTS = {
+  database: './helpahead.sqlite',
+  host: '127.0.0.1',
+  port: 4747,
+  bodyLimit: 65_536,
+  requestTimeout: 10_000,
+  rate: 10,
+  burst: 100,
+  proxies: 0,
+} as const;
+
+const SHORTEST_TOKEN = 12;
+
+/** Fills in defaults. Throws a `CollectorError` that names the option which is wrong, and what it may be. */
+export function checkOptions(options: CollectorOptions): Setup {
+  const { insights, ...given } = options;
+  const setup: Setup = {
+    ...DEFAULTS,
+    origins: [],
+    faq: [],
+    quiet: false,
+    log: (line) => console.error(line),
+    now: Date.now,
+    ...withoutUndefined(given),
+    token: insights?.token,
+  };
+  checkNumbers(setup);
+  checkToken(setup);
+  return { ...setup, origins: setup.origins.map(checkOrigin) };
+}
+
+/** So that an option given as undefined means its default, as it does everywhere else. */
+function withoutUndefined<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+}
+
+function checkNumbers(setup: Setup): void {
+  checkWhole('port', setup.port, [0, 65_535]);
+  checkWhole('bodyLimit', setup.bodyLimit, [1024, 10_485_760]);
+  checkWhole('requestTimeout', setup.requestTimeout, [100, 600_000]);
+  checkWhole('rate', setup.rate, [1, 100_000]);
+  checkWhole('burst', setup.burst, [1, 1_000_000]);
+  checkWhole('proxies', setup.proxies, [0, 10]);
+}
+
+function checkWhole(name: string, value: number, [least, most]: [number, number]): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw wrong(name, `must be a whole number from ${least} to ${most}, but is ${String(value)}`);
+}
+
+function checkToken({ token, host }: Setup): void {
+  if (token === false && !isLoopbackName(host)) {
+    throw wrong(
+      'insights.token',
+      `may be false only when the collector listens on loopback, but it listens on ${host}. Set a token`,
+    );
+  }
+  if (typeof token === 'string' && token.length < SHORTEST_TOKEN) {
+    throw wrong('insights.token', `must have at least ${SHORTEST_TOKEN} characters`);
+  }
+}
+
+function checkOrigin(given: string): string {
+  const url = URL.parse(given);
+  if (url !== null && /^https?:$/.test(url.protocol)) {
+    if (url.origin === given.toLowerCase()) return url.origin;
+    throw wrong('origins', `must hold origins, but "${given}" is not one. Did you mean "${url.origin}"?`);
+  }
+  throw wrong('origins', `must hold origins such as "https://shop.example", but "${given}" is not one`);
+}
+
+function wrong(name: string, what: string): CollectorError {
+  return new CollectorError('wrong-setting', `"${name}" ${what}${/[.?]$/.test(what) ? '' : '.'}`);
+}

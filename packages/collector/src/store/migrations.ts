@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Each entry lifts the database by one version and runs once, in a transaction. Entries are only ever added at the end.
+ *
+ * `event.body` holds the members of its kind as JSON; the generated columns only read from it, so that there is one
+ * source for each fact. `seq` is the order of arrival: roll-ups can ask for what came since.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE event (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    visit TEXT NOT NULL,
+    path TEXT NOT NULL,
+    language TEXT NOT NULL,
+    audience TEXT,
+    source BLOB NOT NULL,
+    body TEXT NOT NULL,
+    article TEXT AS (body ->> '$.article') VIRTUAL,
+    replaces TEXT AS (lower(body ->> '$.replaces')) VIRTUAL
+  ) STRICT;
+  CREATE INDEX event_by_kind ON event (kind, at);
+  CREATE INDEX event_by_replaces ON event (replaces) WHERE replaces IS NOT NULL;
+  CREATE TABLE source_key (day TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** Brings the database to the newest version. Throws when it was written by a newer collector. */
+export function migrate(database: DatabaseSync): void {
+  const found = versionOf(database);
+  if (found > MIGRATIONS.length) {
+    throw new Error(`it is of version ${found}, this collector knows versions up to ${MIGRATIONS.length}`);
+  }
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index >= found) lift(database, sql, index + 1);
+  }
+}
+
+function lift(database: DatabaseSync, sql: string, version: number): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // A second process may have done it while this one waited for the lock.
+    if (versionOf(database) < version) database.exec(`${sql}; PRAGMA user_version = ${version}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+}

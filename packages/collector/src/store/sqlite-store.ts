@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { CollectorError } from '../collector-error.js';
+import type { EventStore, ReceivedEvent } from './event-store.js';
+import { migrate } from './migrations.js';
+
+const INSERT = `INSERT INTO event (id, kind, at, received, visit, path, language, audience, source, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+
+/** One batch whose sender waits. */
+interface Waiting {
+  events: readonly ReceivedEvent[];
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/** Opens, or makes, the database at `file`. Throws a `CollectorError` when that is not possible. */
+export function openSqliteStore(file: string): EventStore {
+  const path = resolve(file);
+  const database = openDatabase(path);
+  const insert = database.prepare(INSERT);
+  const waiting: Waiting[] = [];
+  let scheduled: NodeJS.Immediate | undefined;
+
+  // Requests that arrive together share one commit, and so one wait for the disk.
+  const flush = () => {
+    scheduled = undefined;
+    const batches = waiting.splice(0);
+    try {
+      inTransaction(database, () => {
+        for (const { events } of batches) for (const received of events) insertEvent(insert, received);
+      });
+    } catch (error) {
+      for (const batch of batches) batch.reject(error);
+      return;
+    }
+    for (const batch of batches) batch.resolve();
+  };
+
+  return {
+    append: (events) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ events, resolve, reject });
+        scheduled ??= setImmediate(flush);
+      }),
+    sourceKey: (day) => sourceKey(database, day),
+    check() {
+      if (!existsSync(path)) throw new Error('the database file is gone');
+      database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    },
+    async close() {
+      if (scheduled) clearImmediate(scheduled);
+      if (waiting.length > 0) flush();
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}
+
+function openDatabase(path: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    database = new DatabaseSync(path, { timeout: 5000 });
+    // FULL waits for the disk at each commit; secure_delete overwrites the key of a day that is over.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    migrate(database);
+    return database;
+  } catch (cause) {
+    database?.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CollectorError(
+      'database-unusable',
+      `The database ${path} cannot be used: ${reason}. Choose another file, or restore this one from a backup.`,
+      { cause },
+    );
+  }
+}
+
+function inTransaction(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function insertEvent(insert: StatementSync, { event, received, source }: ReceivedEvent): void {
+  const { id, kind, at, visit, path, language, audience, ...body } = event;
+  insert.run(
+    id.toLowerCase(),
+    kind,
+    at,
+    received,
+    visit,
+    path,
+    language,
+    audience ?? null,
+    source,
+    JSON.stringify(body),
+  );
+}
+
+function sourceKey(database: DatabaseSync, day: string): Uint8Array {
+  const found = database.prepare('SELECT key FROM source_key WHERE day = ?').get(day)?.key;
+  if (found instanceof Uint8Array) return found;
+  const key = randomBytes(32);
+  inTransaction(database, () => {
+    database.exec('DELETE FROM source_key');
+    database.prepare('INSERT INTO source_key (day, key) VALUES (?, ?)').run(day, key);
+  });
+  // The deleted key would otherwise live on in the write-ahead log.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  return key;
+}
