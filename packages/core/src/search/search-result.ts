@@ -53,6 +53,7 @@ export interface Word {
 }
 
 /** Finds words of the vocabulary that `word` may be a misspelling of; `distance` counts edits. */
-export interface TypoFinder {
-  (word: string, vocabulary: readonly string[]): { word: string; distance: number }[];
-}
+export type TypoFinder = (
+  word: string,
+  vocabulary: readonly string[],
+) => { word: string; distance: number }[];

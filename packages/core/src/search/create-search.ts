@@ -1,0 +1,86 @@
+import type { Faq } from '../faq/faq.js';
+import { fold } from '../text/fold.js';
+import { type Model, modelOf } from './model.js';
+import { type Ranked, rank } from './rank.js';
+import { type QueryWord, readQuery } from './read-query.js';
+import type {
+  FindOptions,
+  Hit,
+  Search,
+  SearchIndex,
+  SearchResult,
+  TypoFinder,
+  Word,
+} from './search-result.js';
+import { bestPassage, markedTerms, matchingRanges } from './snippet.js';
+import { CERTAIN, CLOSE_LEADERS } from './weights.js';
+
+export interface SearchOptions {
+  /** Corrects words that the index does not have. @default none */
+  typos?: TypoFinder | null;
+}
+
+/**
+ * Searches an FAQ, or an index built from one.
+ *
+ * From an FAQ, each hit carries the FAQ's own article. From an index, it carries what the index kept: the whole
+ * article, but of its answer only the beginning as plain text (see `IndexOptions.lead`); fetch the answer by id.
+ * @throws TypeError when the index was written by another format version.
+ */
+export function createSearch(source: Faq | SearchIndex, options: SearchOptions = {}): Search {
+  const model = modelOf(source);
+  return { find: (query, wishes = {}) => find(query, wishes, model, options.typos) };
+}
+
+function find(
+  query: string,
+  wishes: FindOptions,
+  model: Model,
+  typos: TypoFinder | null | undefined,
+): SearchResult {
+  if (!query.trim()) return { hits: [], understood: [], miss: false };
+  const keep = new Set(wishes.keep?.map(fold));
+  const words = readQuery(query, model, { typos: typos ?? null, keep });
+  const ranked = rank(words, model, allowed(wishes, model));
+  const clarify = wishes.section === undefined ? sectionsToChooseFrom(ranked, model) : undefined;
+  const terms = markedTerms(words, model);
+  return {
+    hits: ranked.slice(0, wishes.limit ?? 10).map((one) => toHit(one, terms, model)),
+    understood: words.map((word) => understood(word, query)),
+    ...(clarify ? { clarify } : {}),
+    miss: (ranked[0]?.certainty ?? 0) < CERTAIN,
+  };
+}
+
+function allowed({ without, section }: FindOptions, model: Model): (article: number) => boolean {
+  const rejected = new Set(without);
+  return (number) => {
+    const article = model.articles[number];
+    if (!article || rejected.has(article.id)) return false;
+    return section === undefined || article.section === section;
+  };
+}
+
+function toHit({ article: number, score }: Ranked, terms: ReadonlySet<number>, model: Model): Hit {
+  const article = model.articles[number] as Hit['article'];
+  const snippet = bestPassage(article.answer || article.short || '', terms, model);
+  const ranges = {
+    question: matchingRanges(article.question, terms, model),
+    snippet: matchingRanges(snippet, terms, model),
+  };
+  return { article, score, snippet, ranges };
+}
+
+function understood({ token, kind, as }: QueryWord, query: string): Word {
+  return { text: query.slice(token.start, token.end), start: token.start, end: token.end, kind, as };
+}
+
+/** Two to four sections, when the leaders are nearly equal and of different ones. */
+function sectionsToChooseFrom(ranked: readonly Ranked[], model: Model): SearchResult['clarify'] {
+  const first = ranked[0];
+  if (!first || first.certainty < CERTAIN) return undefined;
+  const leaders = ranked.filter(({ score }) => score >= first.score * CLOSE_LEADERS);
+  const sections = new Set(leaders.map(({ article }) => model.articles[article]?.section ?? ''));
+  if (sections.has('') || sections.size < 2 || sections.size > 4) return undefined;
+  return [...sections].map((section) => ({ section, label: section }));
+}

@@ -1,0 +1,41 @@
+/** Combining marks that people leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels and hamzas. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
+/** Characters inside a word that only shape it: soft hyphen, tatweel, joiners, apostrophes. */
+const SHAPERS = /\u00ad|\u0640|\u200c|\u200d|['’]/g;
+/** Letters without a decomposition that people type as others. */
+const LETTERS = /[ßæœøđłıىةکیךםןףץ]/g;
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  ى: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
+};
+const PLAIN_ASCII = /^[a-z0-9]*$/;
+
+/**
+ * One spelling for all the ways a word may be typed: compatibility forms (NFKC), case, accents and vowel points,
+ * apostrophes. Never longer than a reader would expect; `fold(fold(x)) === fold(x)`.
+ */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN_ASCII.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(SHAPERS, '')
+    .replace(LETTERS, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC');
+}
