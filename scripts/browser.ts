@@ -15,7 +15,12 @@ const usualPlaces = [
 export function findChromium(): string | undefined {
   const named = process.env.HELPAHEAD_CHROMIUM;
   if (named) return named;
-  return [...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
+  return [...usualPlaces, chromium.executablePath()].find((path) => existsSync(path) && answers(path));
+}
+
+/** Ubuntu's chromium-browser may be a stub that only asks for another installer. */
+function answers(path: string): boolean {
+  return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Launch options of Playwright and of vitest's Playwright provider: quiet, offline, sandboxed unless root. */

@@ -1,7 +1,8 @@
 // Everything that can be judged without running the product: format, lint, walls, cycles, types, dead code.
 // `node scripts/check.ts` prints each step with its verdict and exits 1 when one fails.
 import { spawnSync } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { putToolsInPath } from './tools-path.ts';
 import { findWallBreaks } from './walls.ts';
 
 export interface Step {
@@ -14,7 +15,7 @@ function command(name: string, program: string, ...args: string[]): Step {
 }
 
 function walls(): boolean {
-  const breaks = findWallBreaks('.');
+  const breaks = findWallBreaks(fileURLToPath(new URL('..', import.meta.url)));
   for (const { file, line, message } of breaks) console.error(`${file}:${line} ${message}`);
   return breaks.length === 0;
 }
@@ -26,6 +27,8 @@ export const checkSteps: Step[] = [
   command('types of scripts', 'tsc', '-p', 'scripts/tsconfig.json'),
   command('dead code', 'knip', '--no-progress'),
 ];
+
+putToolsInPath();
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const failed = checkSteps.filter((step) => {

@@ -12,12 +12,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isWindows = process.platform === 'win32';
-const [task = 'start', ...args] = process.argv.slice(2);
+const [task = 'start', ...taskArgs] = process.argv.slice(2);
+
+/** How a machine reaches its registry; everything else of npm's own settings stays behind. */
+const keptNpmSettings = /^npm_config_(registry|cafile|proxy|https_proxy|https-proxy|noproxy|userconfig)$/i;
 
 /** Without npm's own settings: `npm run` hands them to every child, and they would steer the npm and pnpm started here. */
 const env = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^npm_/i.test(name) && name !== 'INIT_CWD' && name !== 'NODE_OPTIONS',
+    ([name]) =>
+      keptNpmSettings.test(name) || !(/^npm_/i.test(name) || name === 'INIT_CWD' || name === 'NODE_OPTIONS'),
   ),
 );
 const pathKey = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
@@ -32,21 +36,49 @@ function say(message) {
 
 function fail(message) {
   console.error(`helpahead: ${message}`);
+  if (task === 'test') console.log('\n0 passed, 1 failed');
   process.exit(1);
 }
 
 const running = new Set();
+let stopping;
+
+/** Signals a child's whole process group, so that what it started in turn goes too. */
+function signalGroup(child, signal) {
+  try {
+    if (isWindows) child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // The group has ended already.
+  }
+}
+
+function exitBySignal(signal) {
+  process.exit(128 + constants.signals[signal]);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    if (running.size === 0) process.exit(128 + constants.signals[signal]);
+    if (stopping !== undefined) return;
+    stopping = signal;
+    if (running.size === 0) exitBySignal(signal);
+    for (const child of running) signalGroup(child, signal);
+    setTimeout(() => {
+      for (const child of running) signalGroup(child, 'SIGKILL');
+    }, 5000).unref();
   });
 }
 
-/** Runs a command to its end, passing signals on; resolves with its exit code. */
-function run(command, commandArgs, cwd = root) {
+/** Runs a command to its end in a process group of its own; resolves with its exit code. */
+function run(command, commandArgs, { cwd = root, extraEnv = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, commandArgs, { cwd, env, stdio: 'inherit', shell: isWindows });
+    const child = spawn(command, commandArgs, {
+      cwd,
+      env: { ...env, ...extraEnv },
+      stdio: 'inherit',
+      shell: isWindows,
+      detached: !isWindows,
+    });
     running.add(child);
     child.on('error', (error) => {
       running.delete(child);
@@ -55,6 +87,11 @@ function run(command, commandArgs, cwd = root) {
     });
     child.on('exit', (code, signal) => {
       running.delete(child);
+      // A child may end before those it started; on the way out nobody is left behind.
+      if (stopping !== undefined) {
+        signalGroup(child, 'SIGTERM');
+        exitBySignal(stopping);
+      }
       resolve(code ?? 128 + (constants.signals[signal] ?? 1));
     });
   });
@@ -73,11 +110,13 @@ function isSupported(version) {
 async function installTool(folder, packageName) {
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   const wanted = lock.packages[`node_modules/${packageName}`]?.version;
-  const found = versionIn(join(folder, 'node_modules', packageName, 'package.json'));
-  if (wanted !== undefined && wanted === found) return;
-  say(`fetching ${packageName} ${wanted} from the npm registry`);
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
-  if (code !== 0) fail(`npm could not install ${packageName}. Is the npm registry reachable?`);
+  const isThere = () => versionIn(join(folder, 'node_modules', packageName, 'package.json')) === wanted;
+  // npm calls a failed optional download a success, so what counts is what lies there afterwards; one more try.
+  for (let tries = 0; tries < 2 && !isThere(); tries += 1) {
+    say(`fetching ${packageName} ${wanted} from the npm registry`);
+    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+  }
+  if (!isThere()) fail(`npm could not fetch ${packageName} ${wanted}. Is the npm registry reachable?`);
 }
 
 async function bringNode() {
@@ -100,15 +139,12 @@ async function bringPnpm() {
 }
 
 async function installPackages() {
-  env.CI ??= 'true'; // pnpm then never asks and never prunes with a prompt
   say('installing packages (a second run finds them in place)');
-  const code = await run('pnpm', [
-    'install',
-    '--frozen-lockfile',
-    '--reporter=append-only',
-    '--loglevel=warn',
-  ]);
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'];
+  // With CI set, pnpm never asks. Only here: the tasks themselves should see the machine as it is.
+  const code = await run('pnpm', args, { extraEnv: { CI: 'true' } });
   if (code !== 0) fail('pnpm could not install the packages. The lines above say why.');
+  putFirstInPath(join(root, 'node_modules', '.bin'));
 }
 
 const tasks = {
@@ -117,17 +153,18 @@ const tasks = {
     say('building');
     const code = await run('pnpm', ['run', 'build']);
     if (code !== 0) fail('the build failed. The lines above say why.');
-    return run('node', [join('packages', 'demo', 'src', 'start.ts'), ...args]);
+    return run('node', [join('packages', 'demo', 'src', 'start.ts'), ...taskArgs]);
   },
   async test() {
     await installPackages();
-    return run('node', [join('scripts', 'test.ts'), ...args]);
+    return run('node', [join('scripts', 'test.ts'), ...taskArgs]);
   },
-  pnpm: () => run('pnpm', args),
+  pnpm: () => run('pnpm', taskArgs),
 };
 
 const chosen = tasks[task];
 if (chosen === undefined) fail(`there is no task "${task}". Tasks: ${Object.keys(tasks).join(', ')}.`);
+if (isWindows) say('Windows is not tried; if something fails here, WSL is the way that is.');
 await bringNode();
 await bringPnpm();
 process.exitCode = await chosen();

@@ -54,6 +54,16 @@ function suite(
   record(name, isHonest ? tally : { ...tally, failed: tally.failed + 1 }, startedAt);
 }
 
+function _readReport(report: string, read: (json: unknown) => Tally): Tally {
+  if (!existsSync(report)) return { passed: 0, failed: 0 };
+  try {
+    return read(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error(`${report} is not readable: ${String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 function readVitest(json: unknown): Tally {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = json as Record<string, number | undefined>;
   const failedTests = numFailedTests ?? 0;
