@@ -1,64 +1,113 @@
+import { randomBytes } from 'node:crypto';
 import { type CollectorOptions, checkOptions, type Setup } from './collector-options.js';
 import { createSourceMaker } from './events/source.js';
 import { createApp } from './http/app.js';
 import { createOriginRule } from './http/origins.js';
 import { createRateLimit } from './http/rate-limit.js';
-import { type Listening, listen } from './http/serve.js';
+import { listen } from './http/serve.js';
+import { createTitles, type TitleOf } from './insights/titles.js';
 import { createLog, type Log } from './log.js';
-import type { EventStore } from './store/event-store.js';
 import { openSqliteStore } from './store/sqlite-store.js';
+import { openTallyReader } from './store/sqlite-tallies.js';
 
 /** Requests under way get this long, in milliseconds, when the collector stops. */
 const PATIENCE = 5000;
 
-/** A collector: made, then listening, then closed for good. */
+/** Where a collector listens. */
+export interface CollectorAddress {
+  /** Such as `http://127.0.0.1:4747`: no trailing slash. Events go to `/v1/events`, insights are at `/insights`. */
+  url: string;
+  /** The password of the insights, given or made; undefined when they are open. */
+  token: string | undefined;
+}
+
+/** A collector: made, then listening, then closed. */
 export interface Collector {
   /**
-   * Opens the database and starts to listen. Rejects with a `CollectorError` when the database cannot be used or the
-   * port is taken.
+   * Opens the database and starts to listen; asked again, gives the same address. Rejects with a `CollectorError` when
+   * the database cannot be used, a FAQ file cannot be read or the port is taken.
    */
-  listen(): Promise<{ url: string }>;
+  listen(): Promise<CollectorAddress>;
   /** Lets requests under way finish, writes everything into the one file, lets go of it. Safe to call twice. */
   close(): Promise<void>;
+}
+
+interface Running {
+  address: CollectorAddress;
+  stop(): Promise<void>;
 }
 
 /** Makes a collector; nothing is opened before `listen()`. Throws a `CollectorError` for a wrong option. */
 export function createCollector(options: CollectorOptions = {}): Collector {
   const setup = checkOptions(options);
-  const log: Log = setup.quiet ? () => {} : createLog(setup.log, setup.now);
-  let running: { store: EventStore; server: Listening } | undefined;
+  const log = setup.quiet ? () => {} : createLog(setup.log, setup.now);
+  let running: Promise<Running> | undefined;
 
   return {
     async listen() {
-      if (running) return { url: running.server.url };
-      running = await start(setup, log);
-      return { url: running.server.url };
+      running ??= start(setup, log);
+      try {
+        return (await running).address;
+      } catch (error) {
+        running = undefined;
+        throw error;
+      }
     },
     async close() {
-      const closing = running;
+      const stopping = running;
       running = undefined;
-      await closing?.server.close(PATIENCE);
-      await closing?.store.close();
+      await (await stopping)?.stop();
     },
   };
 }
 
-async function start(setup: Setup, log: Log): Promise<{ store: EventStore; server: Listening }> {
+async function start(setup: Setup, log: Log): Promise<Running> {
+  const titles = await createTitles(setup.faq, log);
   const store = openSqliteStore(setup.database);
-  const app = createApp({
-    store,
-    mayUse: createOriginRule(setup.origins),
-    rateLimit: createRateLimit(setup),
-    sourceOf: createSourceMaker((day) => store.sourceKey(day)),
-    bodyLimit: setup.bodyLimit,
-    proxies: setup.proxies,
-    now: setup.now,
-    log,
-  });
-  try {
-    return { store, server: await listen(app, setup) };
-  } catch (error) {
+  const reader = openTallyReader(setup.database);
+  const letGo = async () => {
+    reader.close();
     await store.close();
+  };
+  const token = setup.token ?? randomBytes(18).toString('base64url');
+  try {
+    const server = await listen(assemble(setup, { store, reader, titles, token, log }), setup);
+    log({ level: 'info', message: 'listening', url: server.url });
+    return {
+      address: { url: server.url, token: token === false ? undefined : token },
+      async stop() {
+        await server.close(PATIENCE);
+        await letGo();
+        log({ level: 'info', message: 'stopped' });
+      },
+    };
+  } catch (error) {
+    await letGo();
     throw error;
   }
+}
+
+interface Parts {
+  store: ReturnType<typeof openSqliteStore>;
+  reader: ReturnType<typeof openTallyReader>;
+  titles: () => TitleOf;
+  token: string | false;
+  log: Log;
+}
+
+function assemble(setup: Setup, { store, reader, titles, token, log }: Parts) {
+  const { bodyLimit, proxies, now } = setup;
+  return createApp({
+    events: {
+      store,
+      mayUse: createOriginRule(setup.origins),
+      rateLimit: createRateLimit(setup),
+      sourceOf: createSourceMaker((day) => store.sourceKey(day)),
+      bodyLimit,
+      proxies,
+      now,
+      log,
+    },
+    insights: { reader, titles, token, wrongTokens: createRateLimit({ rate: 1, burst: 10 }), proxies, now },
+  });
 }

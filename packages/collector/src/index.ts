@@ -1,3 +1,3 @@
-export { type Collector, createCollector } from './collector.js';
+export { type Collector, type CollectorAddress, createCollector } from './collector.js';
 export { CollectorError, type CollectorErrorCode } from './collector-error.js';
 export type { CollectorOptions } from './collector-options.js';

@@ -1,52 +1,78 @@
 import { Hono } from 'hono';
 import { allowEvents, type EventsRoute, receiveEvents } from '../events/events-route.js';
+import { INSIGHTS_CSS, INSIGHTS_ICON } from '../insights/insights-css.js';
+import { type InsightsRoute, sendInsights, showInsights } from '../insights/insights-route.js';
 import { reasonOf } from '../log.js';
-import type { Environment } from './environment.js';
-import { refuse } from './refusal.js';
+import type { Environment, RouteContext } from './environment.js';
+import { type Refusal, refuse } from './refusal.js';
+
+/** What the routes need. */
+export interface AppParts {
+  events: EventsRoute;
+  insights: InsightsRoute;
+}
 
 /** Everything the collector answers. */
-export function createApp(events: EventsRoute): Hono<Environment> {
+export function createApp({ events, insights }: AppParts): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(async (context, next) => {
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Cache-Control', 'no-store');
   });
-
-  app.post('/v1/events', (context) => receiveEvents(events, context));
-  app.options('/v1/events', (context) => allowEvents(events, context));
-  app.all('/v1/events', (context) =>
-    refuse(context, {
-      status: 405,
-      error: 'wrong-method',
-      message: 'Use POST.',
-      headers: { Allow: 'POST, OPTIONS' },
-    }),
-  );
-  app.get('/healthz', (context) => {
-    try {
-      events.store.check();
-      return context.json({ status: 'ok' });
-    } catch (error) {
-      events.log({ level: 'error', message: 'not healthy', reason: reasonOf(error) });
-      return refuse(context, {
-        status: 503,
-        error: 'store-unusable',
-        message: 'The database cannot be written to.',
-      });
-    }
-  });
-
-  app.notFound((context) =>
-    refuse(context, { status: 404, error: 'not-found', message: 'There is nothing here.' }),
-  );
+  addEvents(app, events);
+  addInsights(app, insights);
+  app.get('/healthz', (context) => answerHealth(events, context));
+  app.notFound((context) => refuse(context, NOT_FOUND));
   app.onError((error, context) => {
     events.log({ level: 'error', message: 'request failed', reason: reasonOf(error) });
-    return refuse(context, {
-      status: 500,
-      error: 'failed',
-      message: 'Something failed here. The log says what.',
-    });
+    return refuse(context, FAILED);
   });
   return app;
 }
+
+function addEvents(app: Hono<Environment>, route: EventsRoute): void {
+  app.post('/v1/events', (context) => receiveEvents(route, context));
+  app.options('/v1/events', (context) => allowEvents(route, context));
+  app.all('/v1/events', (context) => refuse(context, WRONG_METHOD));
+}
+
+function addInsights(app: Hono<Environment>, route: InsightsRoute): void {
+  app.get('/', (context) => context.redirect('insights'));
+  app.get('/insights', (context) => showInsights(route, context));
+  app.get('/insights.css', (context) =>
+    context.body(INSIGHTS_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
+  app.get('/insights.svg', (context) =>
+    context.body(INSIGHTS_ICON, 200, { 'Content-Type': 'image/svg+xml' }),
+  );
+  app.get('/v1/insights.json', (context) => sendInsights(route, context));
+}
+
+function answerHealth({ store, log }: EventsRoute, context: RouteContext): Response {
+  try {
+    store.check();
+    return context.json({ status: 'ok' });
+  } catch (error) {
+    log({ level: 'error', message: 'not healthy', reason: reasonOf(error) });
+    return refuse(context, NOT_HEALTHY);
+  }
+}
+
+const WRONG_METHOD: Refusal = {
+  status: 405,
+  error: 'wrong-method',
+  message: 'Events are sent by POST.',
+  headers: { Allow: 'POST, OPTIONS' },
+};
+const NOT_HEALTHY: Refusal = {
+  status: 503,
+  error: 'store-unusable',
+  message: 'The database cannot be written to. The log says why.',
+};
+const NOT_FOUND: Refusal = { status: 404, error: 'not-found', message: 'There is nothing here.' };
+const FAILED: Refusal = {
+  status: 500,
+  error: 'failed',
+  message: 'Something failed here. The log says what.',
+};
