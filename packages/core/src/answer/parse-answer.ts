@@ -76,7 +76,7 @@ function parseList({ ordered, start, items }: Tokens.List): Block {
 /** The lexer puts the box of a tight task before its text; it belongs into the same paragraph. */
 function joinCheckbox(tokens: readonly Token[]): readonly Token[] {
   const [box, first, ...rest] = tokens;
-  if (box?.type !== 'checkbox' || !first?.tokens) return tokens;
+  if (box?.type !== 'checkbox' || !first || !('tokens' in first) || !first.tokens) return tokens;
   return [{ ...first, tokens: [box, ...first.tokens] }, ...rest];
 }
 

@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Inline } from './answer.js';
 import { inlineText } from './answer-text.js';
+import { articleIdOf } from './article-link.js';
 import { decodeEntities } from './entities.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
 
@@ -55,10 +56,8 @@ function parseLink({ href, tokens, autolink, text: label }: Tokens.Link): Inline
   const content = autolink ? text(label) : parseInline(tokens);
   if (!url) return content;
   const words = content.length > 0 ? content : text(url);
-  const id = /^#(?:article\/)?(.+)/.exec(url)?.[1];
-  return [
-    id ? { type: 'articleLink', id: decoded(id), content: words } : { type: 'link', url, content: words },
-  ];
+  const id = articleIdOf(url);
+  return [id ? { type: 'articleLink', id, content: words } : { type: 'link', url, content: words }];
 }
 
 function parseImage({ href, tokens }: Tokens.Image): Inline[] {
@@ -70,14 +69,6 @@ function parseImage({ href, tokens }: Tokens.Image): Inline[] {
 function parseTag(tag: string): Inline[] {
   if (lineTag.test(tag)) return [{ type: 'break' }];
   return knownTag.test(tag) ? [] : text(decodeEntities(tag));
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 function mergeTexts(content: readonly Inline[]): Inline[] {

@@ -180,4 +180,8 @@ export interface Problem {
   code: string;
   /** What is wrong and what to do, in an editor's words. */
   message: string;
+  /** The part of the text at `path` that is meant (of the file itself when `path` is `''`): UTF-16 units, end exclusive. */
+  range?: [start: number, end: number];
+  /** JSON Pointer to the other place that matters: where a doubled id stands first. */
+  first?: string;
 }

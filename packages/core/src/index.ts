@@ -1,0 +1,36 @@
+/**
+ * The door `@helpahead/core`: everything at once, for a server, a test or a page of one's own. The widget brings the
+ * same parts as chunks of their own; `@helpahead/core/search` is the ranker without typo tolerance,
+ * `@helpahead/core/answer` reads answers, `@helpahead/core/browser` is the port to a page.
+ */
+import type { Faq } from './faq/faq.js';
+import { createSearch as createSearchWithoutTypos } from './search/create-search.js';
+import { fuseTypos } from './search/fuse-typos.js';
+import type { Search, SearchIndex, TypoFinder } from './search/search-result.js';
+
+export { createAnticipator } from './anticipation/create-anticipator.js';
+export type * from './anticipation/suggestion.js';
+export { contentHash } from './faq/content-hash.js';
+export { didYouMean } from './faq/did-you-mean.js';
+export type * from './faq/faq.js';
+export { type FillValues, fill } from './faq/fill.js';
+export { parseFaq } from './faq/parse-faq.js';
+export { publishedArticles } from './faq/published.js';
+export type * from './feedback/feedback-event.js';
+export { createHelp } from './help/create-help.js';
+export type * from './help/help.js';
+export type * from './help/platform.js';
+export { buildIndex } from './search/build-index.js';
+export { fuseTypos } from './search/fuse-typos.js';
+export type * from './search/search-result.js';
+
+/**
+ * Searches an FAQ or an index of it, synchronously.
+ *
+ * @param options `typos` finds words of the FAQ that an unknown word may be a misspelling of; `null` for none.
+ *   @default Fuse.js over the words of the FAQ
+ */
+export function createSearch(source: Faq | SearchIndex, options: { typos?: TypoFinder | null } = {}): Search {
+  const { typos = fuseTypos } = options;
+  return createSearchWithoutTypos(source, { typos });
+}
