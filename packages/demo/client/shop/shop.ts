@@ -1,0 +1,5 @@
+import { startCart } from './cart.js';
+import { startForms } from './forms.js';
+
+startCart();
+startForms();

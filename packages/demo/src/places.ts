@@ -1,0 +1,13 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const demo = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Folders and files of the demo, absolute. */
+export const places = {
+  content: join(demo, 'content'),
+  collection: join(demo, 'data', 'bitcoin-org'),
+  static: join(demo, 'static'),
+  dist: join(demo, 'dist'),
+  repository: dirname(dirname(demo)),
+} as const;

@@ -1,0 +1,59 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { addFeedbackSwitch } from './broken/feedback-switch.ts';
+import { placeholders } from './page.ts';
+
+export interface SiteOptions {
+  /** Folder of the built pages. */
+  root: string;
+  /** Where the collector listens, without a trailing slash. */
+  collector: string;
+  /** An address of this machine at which nobody listens. */
+  closedPort: string;
+}
+
+const hashedChunk = /^\/helpahead\/.+[-.][\w-]{8,}\.js$/;
+
+/** Chunks have their content's hash in the name and may stay; everything else is asked for again. */
+function cacheControl(path: string): string {
+  return hashedChunk.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** Ports are known only when the servers run, so they are written into pages as these are served. */
+async function fillPlaceholders(context: Context, options: SiteOptions): Promise<void> {
+  if (!context.res.headers.get('Content-Type')?.startsWith('text/html')) return;
+  const markup = (await context.res.text())
+    .replaceAll(placeholders.collector, options.collector)
+    .replaceAll(placeholders.closedPort, options.closedPort);
+  const headers = new Headers(context.res.headers);
+  headers.delete('Content-Length');
+  context.res = new Response(markup, { status: context.res.status, headers });
+}
+
+/** The demo as a web application: static pages, and the few answers that a static host would not give. */
+export function createSite(options: SiteOptions): Hono {
+  const site = new Hono();
+  const files = serveStatic({ root: options.root });
+  site.use(etag());
+  site.use(async (context, next) => {
+    await next();
+    await fillPlaceholders(context, options);
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Cache-Control', cacheControl(context.req.path));
+  });
+  addFeedbackSwitch(site, options.collector);
+  // As of a server that answers every unknown address with its start page.
+  site.get('/broken/faq/html.json', serveStatic({ root: options.root, path: 'index.html' }));
+  // Forms without their script arrive here: the page is shown again, and what was typed is not read.
+  site.post('/shop/*', (context) => context.redirect(context.req.path, 303));
+  site.get('*', files);
+  site.notFound((context) => notFound(context, options));
+  return site;
+}
+
+async function notFound(context: Context, { root }: SiteOptions): Promise<Response> {
+  const page = await serveStatic({ root, path: '404.html' })(context, async () => {});
+  if (!(page instanceof Response)) return context.text('Not found', 404);
+  return new Response(page.body, { status: 404, headers: page.headers });
+}
