@@ -62,7 +62,7 @@ export function createCollector(options: CollectorOptions = {}): Collector {
 }
 
 async function start(setup: Setup, log: Log): Promise<Running> {
-  const titles = await createTitles(setup.faq, log);
+  const titles = createTitles(setup.faq, log);
   const store = openSqliteStore(setup.database);
   const reader = openTallyReader(setup.database);
   const letGo = async () => {

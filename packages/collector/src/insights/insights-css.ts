@@ -39,21 +39,25 @@ nav { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 20px; }
 .chips a[aria-current] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 20px 24px; margin-top: 36px; }
-.figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-.figures dd { font-size: 28px; line-height: 1.2; font-weight: 650; letter-spacing: -.015em; font-variant-numeric: tabular-nums; }
-.figures dd small { display: block; letter-spacing: 0; min-height: 19px; }
-.figures dt { font-size: 14px; margin-bottom: 2px; }
+.figures div { display: flex; flex-direction: column; }
+.figures dd { order: -1; font-size: 28px; line-height: 1.2; font-weight: 650; letter-spacing: -.015em; font-variant-numeric: tabular-nums; }
+.figures .detail { order: 1; font-size: 13px; line-height: 1.45; font-weight: 400; letter-spacing: 0; color: var(--muted); }
+.figures dt { font-size: 14.5px; }
 
 section { margin-top: 48px; }
 h2 { font-size: 20px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; }
-.note { margin-top: 2px; text-wrap: pretty; max-width: 64ch; }
-table { width: 100%; border-collapse: separate; border-spacing: 0; margin-top: 12px; }
-th, td { text-align: start; vertical-align: baseline; padding: 12px 8px; border-bottom: 1px solid var(--border); font-weight: 400; }
-th:first-child, td:first-child { padding-inline-start: 0; }
-th:last-child, td:last-child { padding-inline-end: 0; }
+.note { margin-top: 2px; text-wrap: pretty; max-width: 78ch; }
+table { width: calc(100% + 24px); margin: 12px -12px 0; border-collapse: separate; border-spacing: 0; }
+th, td { text-align: start; vertical-align: baseline; padding: 12px; border-bottom: 1px solid var(--border); font-weight: 400; }
 thead th { font-size: 12.5px; font-weight: 600; color: var(--muted); padding-block: 6px; }
 tbody th { font-weight: 600; }
 tbody th small { display: block; }
+.lead { border-radius: 12px; box-shadow: 0 1px 2px rgb(0 0 0/.05), 0 8px 24px -12px rgb(0 0 0/.18); }
+.lead > * { border-block: 1px solid var(--border); }
+.lead > :first-child { border-inline-start: 1px solid var(--border); border-start-start-radius: 12px; border-end-start-radius: 12px; }
+.lead > :last-child { border-inline-end: 1px solid var(--border); border-start-end-radius: 12px; border-end-end-radius: 12px; }
+.label { display: block; font-size: 12.5px; font-weight: 600; color: var(--accent); }
+.gaps thead th { border-bottom: 0; }
 tbody code { font-weight: inherit; }
 q { quotes: "\\201c" "\\201d"; }
 small q, small code { color: inherit; }
@@ -86,8 +90,10 @@ footer { margin-top: 48px; border-top: 1px solid var(--border); padding-top: 16p
 @media (max-width: 560px) {
   body { padding: 24px 16px 40px; }
   th, td { padding-inline: 6px; }
+  th:first-child, td:first-child { padding-inline-start: 12px; }
+  th:last-child, td:last-child { padding-inline-end: 12px; }
   .figures { grid-template-columns: 1fr 1fr; }
-  .share { width: 92px; }
+  .share { width: 106px; }
   .interval { width: 84px; }
 }
 @media (forced-colors: active) {

@@ -111,7 +111,7 @@ function Figures(insights: Insights) {
   return (
     <>
       <dl class="figures">
-        <Figure name="Searches" value={searches.total} />
+        <Figure name="searches" value={searches.total} />
         <Figure
           name="found nothing certain"
           value={searches.missed.count}
@@ -133,16 +133,13 @@ function Figure({ name, value, share, of }: { name: string; value: number; share
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        {formatNumber(value)}
-        {share && (
-          <small>
-            {' '}
-            of {formatNumber(share.of)} {of}
-            {share.enough && `, ${formatPercent(share.rate)}`}
-          </small>
-        )}
-      </dd>
+      <dd>{formatNumber(value)}</dd>
+      {share && (
+        <dd class="detail">
+          of {formatNumber(share.of)} {of}
+          {share.enough && `, ${formatPercent(share.rate)}`}
+        </dd>
+      )}
     </div>
   );
 }

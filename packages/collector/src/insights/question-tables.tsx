@@ -22,9 +22,7 @@ export function NotFound({ notFound, searches }: Insights) {
         </p>
       ) : (
         <>
-          <p class="note">
-            Searches that found nothing certain, asked by most visits first. The first is the next to write.
-          </p>
+          <p class="note">Searches that found nothing certain, those of most visits first.</p>
           <table class="gaps">
             <caption class="unseen">Questions without a certain answer</caption>
             <thead>
@@ -39,8 +37,8 @@ export function NotFound({ notFound, searches }: Insights) {
               </tr>
             </thead>
             <tbody>
-              {notFound.slice(0, MOST_GAPS).map((gap) => (
-                <Gap {...gap} />
+              {notFound.slice(0, MOST_GAPS).map((gap, index) => (
+                <Gap {...gap} isNext={index === 0} />
               ))}
             </tbody>
           </table>
@@ -51,10 +49,20 @@ export function NotFound({ notFound, searches }: Insights) {
   );
 }
 
-function Gap({ query, alsoAs, visits, times, last, pages, languages }: AskedQuestion) {
+function Gap({
+  query,
+  alsoAs,
+  visits,
+  times,
+  last,
+  pages,
+  languages,
+  isNext,
+}: AskedQuestion & { isNext: boolean }) {
   return (
-    <tr>
+    <tr class={isNext ? 'lead' : undefined}>
       <th scope="row">
+        {isNext && <span class="label">Next to write</span>}
         <Quoted text={query} language={languages[0]} />
         <Spellings alsoAs={alsoAs} />
         <small>

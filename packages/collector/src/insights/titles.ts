@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Faq } from '@helpahead/core';
+import { parseFaq } from '@helpahead/core';
 import { CollectorError } from '../collector-error.js';
 import { type Log, reasonOf } from '../log.js';
 
@@ -18,10 +18,7 @@ interface Loaded {
  * first. Each call of the result looks whether a file has changed since. Throws a `CollectorError` when a file cannot
  * be read at first; later its last good state stays.
  */
-export async function createTitles(files: readonly string[], log: Log): Promise<() => TitleOf> {
-  if (files.length === 0) return () => (article) => article;
-  const { parseFaq } = await import('@helpahead/core');
-  const load = (file: string) => loadWith(parseFaq, file);
+export function createTitles(files: readonly string[], log: Log): () => TitleOf {
   let loaded = files.map((file) => {
     try {
       return load(file);
@@ -31,13 +28,13 @@ export async function createTitles(files: readonly string[], log: Log): Promise<
     }
   });
   return () => {
-    loaded = loaded.map((one) => refresh(one, load, log));
+    loaded = loaded.map((one) => refresh(one, log));
     return (article) =>
       loaded.find(({ questions }) => questions.has(article))?.questions.get(article) ?? article;
   };
 }
 
-function refresh(loaded: Loaded, load: (file: string) => Loaded, log: Log): Loaded {
+function refresh(loaded: Loaded, log: Log): Loaded {
   try {
     return statSync(loaded.file).mtimeMs === loaded.changed ? loaded : load(loaded.file);
   } catch (error) {
@@ -50,9 +47,10 @@ function refresh(loaded: Loaded, load: (file: string) => Loaded, log: Log): Load
   }
 }
 
-function loadWith(parseFaq: (input: unknown) => { faq: Faq }, file: string): Loaded {
+function load(file: string): Loaded {
   const changed = statSync(file).mtimeMs;
-  const { faq } = parseFaq(readFileSync(file, 'utf8'));
+  const { faq, problems } = parseFaq(readFileSync(file, 'utf8'));
+  if (faq.articles.length === 0) throw new Error(problems[0]?.message ?? 'it has no articles');
   const questions = new Map<string, string>();
   for (const { id, aliases = [], question } of faq.articles) {
     for (const name of [...aliases, id]) questions.set(name, question);
