@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Anticipator, PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Article, Faq, Problem } from '../faq/faq.js';
+import type { FeedbackQueue, FeedbackQueueOptions } from '../feedback/create-feedback-queue.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
 import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
 import type { Platform } from './platform.js';
@@ -88,8 +89,11 @@ export interface Help {
   prepare(): Promise<void>;
   open(by?: 'visitor' | 'host'): void;
   close(by?: 'visitor' | 'host'): void;
-  /** Sets the query and shows results; an empty query goes home. */
-  search(query: string): void;
+  /**
+   * Sets the query and shows results; an empty query goes home.
+   * @param by whose words they are; a visitor's count as use of the widget. @default 'visitor'
+   */
+  search(query: string, by?: 'visitor' | 'host'): void;
   /** Keeps words from being corrected, and searches again. */
   keepWords(words: string[]): void;
   /** Rejects an article for the current query, and searches again. */
@@ -147,14 +151,13 @@ export interface HelpOptions {
 export interface Engines {
   ranker(): Promise<Ranker>;
   typos(): Promise<TypoFinder>;
+  /** Scrubs, keeps and sends events; asked for when there is something to say. */
+  feedback(): Promise<{ createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueue }>;
   parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;
 }
 
 export interface Ranker {
   buildIndex(faq: Faq): SearchIndex;
   createSearch(source: Faq | SearchIndex, options?: { typos?: TypoFinder | null }): Search;
-  createAnticipator(
-    source: Faq | SearchIndex,
-    options?: { threshold?: number; limit?: number },
-  ): Anticipator;
+  createAnticipator(source: Faq | SearchIndex, options?: { threshold?: number; limit?: number }): Anticipator;
 }

@@ -22,6 +22,8 @@ export interface Platform {
   isOnline(): boolean;
   /** What the current page says, read now. */
   readPage(): PageContext;
+  /** The page's address alone, where that is cheaper. @default `readPage().url` */
+  pageUrl?(): string;
   /** Calls back when the page became another one or says something new; returns its undo. */
   watchPage(onChange: () => void): () => void;
   /** Calls back when the page is hidden or left, and when the connection returns; returns its undo. */

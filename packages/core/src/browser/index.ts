@@ -1,0 +1,2 @@
+export { browserPlatform } from './browser-platform.js';
+export { readPage } from './read-page.js';

@@ -1,0 +1,48 @@
+import { dom } from './dom-access.js';
+import { textOf } from './page-walk.js';
+
+const fields = new Set(['input', 'select', 'textarea']);
+const neverErrors = new Set(['html', 'body', 'main', 'form', 'fieldset', 'label', 'button', 'a', ...fields]);
+
+/** `error-message`, `field__error`, `formError`, `alert-danger`; but not states (`has-error`) and not parts (`error-icon`). */
+const errorClass =
+  /(?:^|\s)(?!(?:has|is|was|no|non|if|on|js|hide|show)[-_])(?:[\w-]*(?:[-_]|[a-z](?=E)))?(?:errors?|invalid-feedback|alert-danger)(?![a-z])(?![-_]?(?:icon|page|boundary))/i;
+
+function looksLikeError(element: Element, name: string): boolean {
+  const { attribute } = dom();
+  const role = attribute(element, 'role');
+  if (role === 'alert' || attribute(element, 'aria-live') === 'assertive') return true;
+  if (neverErrors.has(name)) return false;
+  const classes = attribute(element, 'class');
+  return classes !== null && errorClass.test(classes.slice(0, 200));
+}
+
+/** The text of an element that shows an error, or undefined. */
+export function readError(element: Element, name: string): string | undefined {
+  if (!looksLikeError(element, name) || !dom().isRendered(element)) return undefined;
+  const text = textOf(element, 301);
+  // A whole section is not a message, and a lone asterisk says nothing.
+  return text.length > 300 || !/\p{L}{2}/u.test(text) ? undefined : text;
+}
+
+function isInvalid(element: Element): boolean {
+  const marked = dom().attribute(element, 'aria-invalid');
+  if (marked !== null && marked !== '' && marked !== 'false') return true;
+  try {
+    return dom().matches(element, ':user-invalid');
+  } catch {
+    return false;
+  }
+}
+
+/** What a field that is marked as wrong is described by. */
+export function readFieldErrors(document: Document, element: Element, name: string): string[] {
+  const { attribute, byId, isRendered } = dom();
+  const isField = fields.has(name) || attribute(element, 'aria-invalid') !== null;
+  if (!isField || !isInvalid(element)) return [];
+  const ids = attribute(element, 'aria-errormessage') ?? attribute(element, 'aria-describedby') ?? '';
+  return ids
+    .split(/\s+/)
+    .map((id) => (id === '' ? null : byId(document, id)))
+    .flatMap((described) => (described !== null && isRendered(described) ? [textOf(described)] : []));
+}

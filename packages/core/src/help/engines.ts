@@ -1,0 +1,9 @@
+import type { Engines } from './help.js';
+
+/** The parts loaded late, as dynamic imports: each becomes a chunk of its own where a bundler is used. */
+export const importedEngines: Engines = {
+  ranker: () => import('./ranker.js'),
+  parser: () => import('../faq/parse-faq.js'),
+  feedback: () => import('../feedback/create-feedback-queue.js'),
+  typos: async () => (await import('../search/fuse-typos.js')).fuseTypos,
+};

@@ -1,0 +1,104 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { FeedbackQueue } from '../feedback/create-feedback-queue.js';
+import { createEventId } from '../feedback/event-id.js';
+import type { FeedbackDraft, FeedbackEvent } from '../feedback/feedback-event.js';
+import type { RawEvent } from '../feedback/raw-event.js';
+import type { Delivery, Engines, HelpOptions } from './help.js';
+import type { Permission } from './permission.js';
+import type { Scope } from './scope.js';
+
+/** Takes down what happens; the queue behind it is brought when there is something to say. */
+export interface Recording {
+  readonly delivery: ReadonlySignal<Delivery>;
+  /** Returns the id of the event, which it has from now on. */
+  record(draft: FeedbackDraft): string;
+  /** Sends what waits, now: the page may be going. */
+  flush(): void;
+  queued(): FeedbackEvent[];
+  reset(): void;
+}
+
+export interface RecordingParts {
+  scope: Scope;
+  permission: Permission;
+  options: HelpOptions;
+  bringFeedback: Engines['feedback'];
+  language(): string;
+}
+
+/** What happens before the visitor touches the widget stays in memory, and not without end. */
+const longestWait = 100;
+
+export function createRecording(parts: RecordingParts): Recording {
+  const { scope, permission, options } = parts;
+  const { platform } = scope;
+  const delivery = signal<Delivery>('none');
+  let waiting: RawEvent[] = [];
+  let queue: FeedbackQueue | undefined;
+  let isBringing = false;
+
+  const hand = (): void => {
+    if (queue === undefined) return;
+    const raw = waiting;
+    waiting = [];
+    for (const event of raw) scope.emit('feedback', { event: queue.add(event) });
+  };
+
+  const bring = async (): Promise<void> => {
+    if (isBringing) return;
+    isBringing = true;
+    try {
+      const { createFeedbackQueue } = await parts.bringFeedback();
+      if (!scope.isAlive()) return;
+      const created = createFeedbackQueue({
+        platform,
+        prefix: scope.prefix,
+        ...(options.feedback === undefined ? {} : { url: options.feedback }),
+        mayStore: () => permission.mayStore.peek(),
+        onDelivery: (state) => {
+          delivery.value = state;
+        },
+      });
+      scope.keep(created.destroy);
+      queue = created;
+      hand();
+    } catch (error) {
+      isBringing = false;
+      scope.fail(
+        'code',
+        `Feedback waits in memory, the part that sends it did not arrive (${String(error)}).`,
+      );
+    }
+  };
+
+  /** Nothing leaves memory before the visitor used the widget. */
+  const release = (): void => {
+    if (!permission.isUsed.peek()) return;
+    if (queue !== undefined) scope.attempt(hand);
+    else if (waiting.length > 0 || options.feedback !== undefined) void bring();
+  };
+
+  scope.keep(
+    effect(() => {
+      if (permission.isUsed.value) release();
+    }),
+  );
+
+  return {
+    delivery,
+    record(draft) {
+      const at = platform.now();
+      const id = createEventId(at, platform.randomBytes(10));
+      const url = platform.pageUrl?.() ?? platform.readPage().url;
+      if (waiting.length < longestWait) waiting.push({ ...draft, id, at, url, language: parts.language() });
+      release();
+      return id;
+    },
+    flush: () => queue?.flush(),
+    queued: () => queue?.queued() ?? [],
+    reset() {
+      waiting = [];
+      queue?.forget();
+    },
+  };
+}
