@@ -3,6 +3,7 @@ import type { Inline } from './answer.js';
 import { inlineText } from './answer-text.js';
 import { articleIdOf } from './article-link.js';
 import { decodeEntities } from './entities.js';
+import { entityNames } from './entity-names.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
 
 /** Tags of which only the text around and inside matters; anything else in angle brackets is the editor's text. */
@@ -40,7 +41,7 @@ function parseToken(token: MarkedToken): Inline[] {
     case 'escape':
       return text(token.text);
     case 'text':
-      return text(decodeEntities(token.text));
+      return text(decodeEntities(token.text, entityNames));
     default:
       return text(token.raw);
   }
@@ -52,7 +53,7 @@ function text(words: string): Inline[] {
 
 /** An address written bare is literal; in brackets it may hold character references. */
 function parseLink({ href, tokens, autolink, text: label }: Tokens.Link): Inline[] {
-  const url = safeUrl(autolink ? href : decodeEntities(href));
+  const url = safeUrl(autolink ? href : decodeEntities(href, entityNames));
   const content = autolink ? text(label) : parseInline(tokens);
   if (!url) return content;
   const words = content.length > 0 ? content : text(url);
@@ -61,14 +62,14 @@ function parseLink({ href, tokens, autolink, text: label }: Tokens.Link): Inline
 }
 
 function parseImage({ href, tokens }: Tokens.Image): Inline[] {
-  const url = safeImageUrl(decodeEntities(href));
+  const url = safeImageUrl(decodeEntities(href, entityNames));
   const alt = inlineText(parseInline(tokens));
   return url ? [{ type: 'image', url, alt }] : text(alt);
 }
 
 function parseTag(tag: string): Inline[] {
   if (lineTag.test(tag)) return [{ type: 'break' }];
-  return knownTag.test(tag) ? [] : text(decodeEntities(tag));
+  return knownTag.test(tag) ? [] : text(decodeEntities(tag, entityNames));
 }
 
 function mergeTexts(content: readonly Inline[]): Inline[] {

@@ -7,7 +7,7 @@ import type { ReadArticle } from './read-article.js';
 
 /** `[text](#id)` and the definition `[text]: #id`. */
 const articleLink = /(\]\([ \t]*<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?)(#[^\s)>]+)/gm;
-const code = /```[^]*?(?:```|$)|`[^`\n]*`/g;
+const code = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
 const template = /\{\{\s*(facts|context)\.([^{}|]*)(\|[^{}]*)?\}\}/g;
 /** Each suggestion looks at every id; a file with more dead links than this has one cause, not many. */
 const mostSuggestions = 50;

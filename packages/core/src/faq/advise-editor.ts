@@ -1,0 +1,80 @@
+import { checkReferences } from './check-references.js';
+import { didYouMean } from './did-you-mean.js';
+import { articleFields, headFields } from './faq-schema.js';
+import { deepest, fieldOf, isAbsent } from './keep-valid.js';
+import { isRecord, pointer, type Report } from './problem.js';
+import { answerName, questionName } from './read-article.js';
+import type { Reading } from './read-faq.js';
+import type { Fields, Shape } from './shape.js';
+
+/** More unknown fields than this in one place are not slips of the pen. */
+const mostUnknown = 20;
+
+interface Check {
+  report: Report;
+  /** Other programs' files have fields of their own: there only a likely slip of the pen is worth a word. */
+  foreign: boolean;
+}
+
+/** Reports what reading did not mind, but an editor would. */
+export function adviseEditor({ value, found, articles, report }: Reading): void {
+  const head = found?.head ?? (isRecord(value) ? value : {});
+  const headPath = found?.headPath ?? '';
+  const check = { report, foreign: found?.foreign ?? true };
+  checkFields(headFields, head, headPath, ['articles', 'language'], check);
+  for (const { value: entry, path } of found?.entries ?? []) {
+    if (!isRecord(entry)) continue;
+    checkFields(articleFields, entry, path, ['id', questionName(entry), answerName(entry)], check);
+  }
+  if (!found) return;
+  if (!found.foreign) adviseOnIds(head, articles, report);
+  checkReferences(articles, found, report);
+}
+
+function adviseOnIds(head: Record<string, unknown>, articles: Reading['articles'], report: Report): void {
+  if (isAbsent(fieldOf(head, 'language'))) {
+    report('', 'missing-language', 'The file does not say its language. Add "language": "en", or yours.');
+  }
+  for (const { article, givenId, path } of articles) {
+    if (givenId !== undefined) continue;
+    const reason = 'so that links and votes stay with it when the question changes.';
+    report(path, 'missing-id', `The article has no id. Add "id": "${article.id}", ${reason}`);
+  }
+}
+
+function checkFields(
+  fields: Fields,
+  value: Record<string, unknown>,
+  path: string,
+  alsoKnown: readonly string[],
+  check: Check,
+): void {
+  reportUnknown([...alsoKnown, ...Object.keys(fields)], value, path, check);
+  for (const [name, shape] of Object.entries(fields)) {
+    checkWithin(shape, fieldOf(value, name), pointer(path, name), check);
+  }
+}
+
+function checkWithin({ fields, item }: Shape<unknown>, value: unknown, path: string, check: Check): void {
+  if (fields && isRecord(value) && path.split('/').length < deepest) {
+    checkFields(fields(), value, path, [], { ...check, foreign: false });
+  } else if (item && typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) checkWithin(item, part, pointer(path, key), check);
+  }
+}
+
+/** Those with a `$` are for tools, as in `$schema`. */
+function reportUnknown(
+  known: readonly string[],
+  value: Record<string, unknown>,
+  path: string,
+  { report, foreign }: Check,
+): void {
+  const unknown = Object.keys(value).filter((name) => !known.includes(name) && !name.startsWith('$'));
+  for (const name of unknown.slice(0, mostUnknown)) {
+    const meant = didYouMean(name, known, foreign ? 1 : 2);
+    if (foreign && !meant) continue;
+    const advice = meant ? `Did you mean “${meant}”?` : 'Remove it, or keep it under “meta”.';
+    report(pointer(path, name), 'unknown-field', `There is no field “${name}” here. ${advice}`);
+  }
+}
