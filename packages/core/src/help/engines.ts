@@ -3,7 +3,7 @@ import type { Engines } from './help.js';
 /** The parts loaded late, as dynamic imports: each becomes a chunk of its own where a bundler is used. */
 export const importedEngines: Engines = {
   ranker: () => import('./ranker.js'),
-  parser: () => import('../faq/parse-faq.js'),
+  parser: async () => ({ parseFaq: (await import('../faq/read-faq.js')).readFaq }),
   feedback: () => import('../feedback/create-feedback-queue.js'),
   typos: async () => (await import('../search/fuse-typos.js')).fuseTypos,
 };
