@@ -26,11 +26,11 @@ const coins = html`<section class="door" aria-labelledby="coins">
 
 const makers = html`<section class="door" aria-labelledby="makers">
   <h2 id="makers">As a developer or an editor</h2>
-  <p>The tag on the shop’s pages:</p>
-  <pre><code>&lt;script async src="/helpahead/helpahead.js"
-  data-faq="/shop/faq.en.json"
-  data-page="/shop/help/"
-  data-feedback="${placeholders.collector}/v1/events"&gt;&lt;/script&gt;</code></pre>
+  <p>One tag is enough:</p>
+  <pre tabindex="0"><code>&lt;script async
+  src="/helpahead/helpahead.js"
+  data-faq="/shop/faq.en.json"&gt;
+&lt;/script&gt;</code></pre>
   <ul>
     <li><a href="${placeholders.collector}/insights">Insights</a>: what visitors searched, missed and voted</li>
     <li><a href="/shop/faq.en.json">The shop’s FAQ</a>, a file an editor writes</li>

@@ -13,18 +13,27 @@ export function addFeedbackSwitch(site: Hono, collector: string): void {
   });
   site.post('/broken/feedback-down/events', async (context) => {
     if (isDown) return context.text('Internal Server Error', 500);
-    const { search } = new URL(context.req.url);
+    return handOn(context.req.raw, collector);
+  });
+}
+
+/** As a proxy does: the collector's answer, or 502 when it gives none. */
+async function handOn(request: Request, collector: string): Promise<Response> {
+  const { search, origin } = new URL(request.url);
+  try {
     const answer = await fetch(`${collector}/v1/events${search}`, {
       method: 'POST',
       headers: {
-        'Content-Type': context.req.header('Content-Type') ?? 'text/plain',
-        Origin: context.req.header('Origin') ?? new URL(context.req.url).origin,
+        'Content-Type': request.headers.get('Content-Type') ?? 'text/plain',
+        Origin: request.headers.get('Origin') ?? origin,
       },
-      body: await context.req.text(),
+      body: await request.text(),
     });
     return new Response(await answer.text(), {
       status: answer.status,
       headers: { 'Content-Type': answer.headers.get('Content-Type') ?? 'application/json' },
     });
-  });
+  } catch {
+    return new Response('Bad Gateway', { status: 502 });
+  }
 }

@@ -21,10 +21,11 @@ const delivery = html`<fieldset class="options">
 
 const payment = html`<fieldset>
   <legend>Payment</legend>
+  <p class="hint">Visa, Mastercard or American Express</p>
   ${alertBox('payment-alert')}
   ${field({ name: 'card', label: 'Card number', autocomplete: 'cc-number', inputmode: 'numeric', missing: 'Enter the card number', wrong: 'Check the card number: a digit is missing or wrong' })}
   <div class="pair">
-  ${field({ name: 'expiry', label: 'Expiry date', hint: 'Month and year, such as 04/29', autocomplete: 'cc-exp', inputmode: 'numeric', missing: 'Enter the expiry date', wrong: 'Enter the expiry date as month and year, such as 04/29' })}
+  ${field({ name: 'expiry', label: 'Expiry date', hint: 'Such as 04/29', autocomplete: 'cc-exp', inputmode: 'numeric', missing: 'Enter the expiry date', wrong: 'Enter the expiry date as month and year, such as 04/29' })}
   ${field({ name: 'cvc', label: 'Security code', hint: '3 or 4 digits', autocomplete: 'cc-csc', inputmode: 'numeric', missing: 'Enter the security code', wrong: 'Enter the 3 or 4 digits of the security code' })}
   </div>
 </fieldset>`;

@@ -16,8 +16,10 @@ function card(product: Product): Html {
 function shelf(kind: Product['kind'], intro: string): Html {
   const id = kind.toLowerCase().replaceAll(' ', '-');
   return html`<section class="shelf" aria-labelledby="${id}">
-  <h2 id="${id}">${kind}</h2>
-  <p class="intro">${intro}</p>
+  <div>
+    <h2 id="${id}">${kind}</h2>
+    <p class="intro">${intro}</p>
+  </div>
   <ul class="cards">${products.filter((product) => product.kind === kind).map(card)}</ul>
 </section>`;
 }

@@ -13,7 +13,7 @@ export interface ShopPage {
 }
 
 const sections: readonly Crumb[] = [
-  { label: 'Teapots and kettles', path: '/shop/#teapots-and-kettles' },
+  { label: 'Teapots', path: '/shop/#teapots-and-kettles' },
   { label: 'Tea', path: '/shop/#tea' },
   { label: 'Monthly Leaf', path: '/shop/products/monthly-leaf/' },
   { label: 'Help', path: '/shop/help/' },

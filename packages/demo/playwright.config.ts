@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../../scripts/browser.ts';
+
+const results = fileURLToPath(new URL('../../test-results', import.meta.url));
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: `${results}/e2e`,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['line'], ['json', { outputFile: `${results}/e2e.json` }]],
+  use: { trace: 'off', screenshot: 'only-on-failure' },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions() } }],
+});
