@@ -66,7 +66,10 @@ export function createFakePlatform(start = Date.UTC(2026, 10, 20)): FakePlatform
     },
     now: () => now,
     randomBytes: (length) =>
-      Uint8Array.from({ length }, () => (seed = (seed * 48_271) % 2_147_483_647) & 255),
+      Uint8Array.from({ length }, () => {
+        seed = (seed * 48_271) % 2_147_483_647;
+        return seed & 255;
+      }),
     after(ms, task) {
       const run = () => task();
       timers.set(run, now + ms);
@@ -89,7 +92,9 @@ export function createFakePlatform(start = Date.UTC(2026, 10, 20)): FakePlatform
     watchPage: (onChange) => watch(pageWatchers, onChange),
     watchPresence: (on) => watch(presence, on),
     report: (level, message) => void fake.reports.push(`${level}: ${message}`),
-    hide: () => presence.forEach((on) => on.hidden()),
+    hide() {
+      for (const on of presence) on.hidden();
+    },
     goOnline() {
       fake.isConnected = true;
       for (const on of presence) on.online();

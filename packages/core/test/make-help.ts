@@ -1,6 +1,6 @@
 // A help with a small shop FAQ in a fake world, its late parts at hand.
 import type { Faq } from '../src/faq/faq.js';
-import { parseFaq } from '../src/faq/parse-faq.js';
+import { readFaq } from '../src/faq/read-faq.js';
 import * as feedback from '../src/feedback/create-feedback-queue.js';
 import { createHelp } from '../src/help/create-help.js';
 import type { Help, HelpEvents, HelpOptions } from '../src/help/help.js';
@@ -75,7 +75,7 @@ export function makeHelp(options: Partial<HelpOptions> & { platform?: FakePlatfo
   const platform = options.platform ?? createFakePlatform();
   const engines = {
     ranker: async () => ranker,
-    parser: async () => ({ parseFaq }),
+    parser: async () => ({ parseFaq: readFaq }),
     typos: async () => fuseTypos,
     feedback: async () => feedback,
     ...options.engines,

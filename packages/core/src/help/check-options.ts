@@ -13,7 +13,10 @@ function isLanguageTag(tag: string): boolean {
 }
 
 function checkUrl(name: string, url: unknown): void {
-  if (url === undefined || (typeof url === 'string' && url.trim() !== '' && schemes.test(url))) return;
+  if (url === undefined) return;
+  // As browsers read it: white space and control characters do not count.
+  const plain = typeof url === 'string' ? url.replace(/\s|\p{Cc}/gu, '') : '';
+  if (plain !== '' && schemes.test(plain)) return;
   throw new HelpaheadError(
     'url-invalid',
     `option "${name}" is not an address (${String(url)}).`,

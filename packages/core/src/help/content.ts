@@ -1,10 +1,10 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Anticipator } from '../anticipation/suggestion.js';
-import type { Faq, Problem } from '../faq/faq.js';
-import { publishedArticles } from '../faq/published.js';
+import type { Faq } from '../faq/faq.js';
 import type { Search, TypoFinder } from '../search/search-result.js';
 import { fetchFaq } from './fetch-faq.js';
 import type { Content, Engines, HelpOptions, Ranker } from './help.js';
+import { describeLosses, type ReadFaq, usableArticles } from './judge-faq.js';
 import { LoadProblem } from './load-problem.js';
 import type { Scope } from './scope.js';
 
@@ -30,11 +30,6 @@ export interface ContentLoader {
   retry(): void;
 }
 
-interface Parsed {
-  faq: Faq;
-  problems: Problem[];
-}
-
 function rank(faq: Faq, ranker: Ranker): Ranking {
   // From one and the same object, so that all four share one index and hits carry the FAQ's own articles.
   return {
@@ -56,16 +51,6 @@ async function engine<Part>(bring: () => Promise<Part>): Promise<Part> {
   }
 }
 
-function warnOfProblems(scope: Scope, name: string, { problems }: Parsed): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  scope.platform.report(
-    'warn',
-    `${count} in ${name}; what is wrong was skipped. The first is at "${first.path}": ${first.message} Run "npx helpahead check" to see them all.`,
-  );
-}
-
 export function createContentLoader(scope: Scope, options: HelpOptions, engines: Engines): ContentLoader {
   const content = signal<Content>({ status: 'idle' });
   const ranking = signal<Ranking | undefined>(undefined);
@@ -79,17 +64,14 @@ export function createContentLoader(scope: Scope, options: HelpOptions, engines:
       ? language
       : (options.language ?? scope.platform.readPage().language ?? 'und');
 
-  const accept = (parsed: Parsed, ranker: Ranker): void => {
-    const articles = publishedArticles(parsed.faq, scope.platform.now());
-    if (articles.length === 0) {
-      const why = parsed.problems[0]?.message ?? 'None is published today.';
-      throw new LoadProblem('empty', `${name} has no article to show. ${why}`);
-    }
-    warnOfProblems(scope, name, parsed);
-    const faq = { ...parsed.faq, language: languageOf(parsed.faq), articles };
+  const accept = (read: ReadFaq, ranker: Ranker): void => {
+    const articles = usableArticles(read, name, scope.platform.now());
+    const losses = describeLosses(read, name);
+    if (losses !== undefined) scope.platform.report('warn', losses);
+    const faq = { ...read.faq, language: languageOf(read.faq), articles };
     const ranked = rank(faq, ranker);
     batch(() => {
-      content.value = { status: 'ready', faq, problems: parsed.problems };
+      content.value = { status: 'ready', faq, problems: read.problems };
       ranking.value = ranked;
     });
     scope.emit('ready', { articles: articles.length });

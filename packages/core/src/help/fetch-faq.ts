@@ -30,29 +30,20 @@ function checkFile(url: string, { status, contentType, text }: LoadedFile): stri
       `${url} answered ${status}. Check data-faq: it is the URL of your FAQ file.`,
     );
   }
-  const content = text.replace(/^\uFEFF/, '').trimStart();
-  if (content.startsWith('<') || contentType.includes('html')) {
+  if (/^[\s\uFEFF]*</.test(text) || contentType.includes('html')) {
     throw new LoadProblem(
       'notJson',
       `${url} answered with a web page (${contentType || 'no content type'}). Check data-faq: it must point at the JSON file; many servers answer unknown paths with their home page.`,
     );
   }
-  return content;
+  return text;
 }
 
 /**
- * GETs the FAQ file and parses it as JSON.
+ * GETs the text of the FAQ file.
  *
- * @throws {LoadProblem} offline, missing or notJson
+ * @throws {LoadProblem} offline, missing, or notJson for a web page
  */
-export async function fetchFaq(scope: Scope, url: string): Promise<unknown> {
-  const text = checkFile(url, await loadTwice(scope, url));
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new LoadProblem(
-      'notJson',
-      `${url} is not valid JSON: ${error instanceof Error ? error.message : 'unreadable'}. Run "npx helpahead check" on the file to see the place.`,
-    );
-  }
+export async function fetchFaq(scope: Scope, url: string): Promise<string> {
+  return checkFile(url, await loadTwice(scope, url));
 }
