@@ -4,6 +4,12 @@ import { attributes, type Html, html } from './html.ts';
 /** What links between articles may point to on a plain page. */
 export interface AnswerLinks {
   hasArticle(id: string): boolean;
+  /** Where relative links lead, when the texts come from another site. */
+  home?: string;
+}
+
+function resolve(url: string, { home }: AnswerLinks): string {
+  return home === undefined ? url : (URL.parse(url, home)?.href ?? url);
 }
 
 function inlineHtml(part: Inline, links: AnswerLinks): Html {
@@ -19,13 +25,13 @@ function inlineHtml(part: Inline, links: AnswerLinks): Html {
     case 'code':
       return html`<code>${part.text}</code>`;
     case 'link':
-      return html`<a href="${part.url}">${inlinesHtml(part.content, links)}</a>`;
+      return html`<a href="${resolve(part.url, links)}">${inlinesHtml(part.content, links)}</a>`;
     case 'articleLink': {
       const content = inlinesHtml(part.content, links);
       return links.hasArticle(part.id) ? html`<a href="#${part.id}">${content}</a>` : html`${content}`;
     }
     case 'image':
-      return html`<a href="${part.url}">${part.alt}</a>`;
+      return html`<a href="${resolve(part.url, links)}">${part.alt}</a>`;
     case 'break':
       return html`<br>`;
   }

@@ -1,19 +1,13 @@
 // Writes the whole demo as static files to dist/: pages, FAQs, the widget's built files.
 // `tsc -p client` has put the shop's own script there before.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Faq, parseFaq } from '@helpahead/core';
 import { checkFaq } from 'helpahead';
-import { brokenFiles, brokenPages } from './broken/cases.ts';
+import { allPages } from './all-pages.ts';
+import { brokenFiles } from './broken/cases.ts';
 import { languages } from './coins/languages.ts';
-import { coinsPages } from './coins/pages.ts';
-import { doorPage, notFoundPage } from './door.ts';
-import type { Page } from './page.ts';
 import { places } from './places.ts';
-import { shopPages } from './shop/pages.ts';
-
-const shopFaq = join(places.content, 'shop.en.json');
 
 function write(path: string, text: string): void {
   const file = join(places.dist, path.endsWith('/') ? `${path}index.html` : path);
@@ -21,17 +15,9 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function readFaq(file: string): Faq {
-  const { faq, problems } = parseFaq(readFileSync(file, 'utf8'));
-  if (faq.articles.length === 0) throw new Error(`${file} has no usable article.`);
-  // The collection is kept as it was published, with its links to pages that are not here.
-  if (problems.length > 0) console.log(`helpahead: ${relative('.', file)}: ${problems.length} remarks`);
-  return faq;
-}
-
 /** The shop's FAQ must pass the editor's own check. */
 function checkShopFaq(): void {
-  const findings = checkFaq(readFileSync(shopFaq, 'utf8'), { file: shopFaq });
+  const findings = checkFaq(readFileSync(places.shopFaq, 'utf8'), { file: places.shopFaq });
   for (const finding of findings) {
     console.error(`${finding.file}:${finding.line}:${finding.column} ${finding.message}`);
   }
@@ -50,20 +36,13 @@ function copyWidget(): void {
 }
 
 function copyFaqs(): void {
-  cpSync(shopFaq, join(places.dist, 'shop', 'faq.en.json'));
+  cpSync(places.shopFaq, join(places.dist, 'shop', 'faq.en.json'));
   for (const { tag } of languages) {
     const name = `faq.${tag}.json`;
     mkdirSync(join(places.dist, 'coins'), { recursive: true });
     cpSync(join(places.collection, name), join(places.dist, 'coins', name));
   }
   for (const [name, text] of Object.entries(brokenFiles)) write(`/broken/faq/${name}`, text);
-}
-
-function allPages(): Page[] {
-  const coins = languages.flatMap((language) =>
-    coinsPages(language, readFaq(join(places.collection, `faq.${language.tag}.json`))),
-  );
-  return [doorPage, notFoundPage, ...shopPages(readFaq(shopFaq)), ...coins, ...brokenPages];
 }
 
 checkShopFaq();

@@ -32,7 +32,7 @@ async function startCollector(database: string, port: number): Promise<Collectin
   const collector = createCollector({
     database,
     port,
-    faq: [join(places.content, 'shop.en.json')],
+    faq: [places.shopFaq],
     insights: { token: false },
     quiet: true,
   });

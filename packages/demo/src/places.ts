@@ -5,7 +5,7 @@ const demo = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Folders and files of the demo, absolute. */
 export const places = {
-  content: join(demo, 'content'),
+  shopFaq: join(demo, 'content', 'shop.en.json'),
   collection: join(demo, 'data', 'bitcoin-org'),
   static: join(demo, 'static'),
   dist: join(demo, 'dist'),

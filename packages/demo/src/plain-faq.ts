@@ -1,5 +1,5 @@
 import { type Article, type Faq, fill } from '@helpahead/core';
-import { answerHtml } from './answer-html.ts';
+import { type AnswerLinks, answerHtml } from './answer-html.ts';
 import { type Html, html } from './html.ts';
 
 /** The articles of a section, in the order of the file. */
@@ -19,9 +19,8 @@ export function sectionsOf(faq: Faq): FaqSection[] {
   return [...sections].map(([name, articles], index) => ({ name, anchor: `section-${index + 1}`, articles }));
 }
 
-function articleHtml(article: Article, faq: Faq): Html {
-  const ids = new Set(faq.articles.map(({ id }) => id));
-  const answer = answerHtml(fill(article.answer, faq), { hasArticle: (id) => ids.has(id) });
+function articleHtml(article: Article, faq: Faq, links: AnswerLinks): Html {
+  const answer = answerHtml(fill(article.answer, faq), links);
   return html`<article id="${article.id}">
   <h3><a href="#${article.id}">${article.question}</a></h3>
   ${answer}
@@ -29,9 +28,18 @@ function articleHtml(article: Article, faq: Faq): Html {
 </article>`;
 }
 
+export interface PlainFaqOptions {
+  /** Name of the table of contents. */
+  contents: string;
+  /** Where relative links lead, when the texts come from another site. */
+  home?: string;
+}
+
 /** Every article with an anchor of its own, grouped by section; readable without any script. */
-export function plainFaq(faq: Faq, words: { contents: string }): Html {
+export function plainFaq(faq: Faq, { contents: name, home }: PlainFaqOptions): Html {
   const sections = sectionsOf(faq);
+  const ids = new Set(faq.articles.map(({ id }) => id));
+  const links = { hasArticle: (id: string) => ids.has(id), ...(home === undefined ? {} : { home }) };
   const contents = sections.map(
     (section) => html`<li><a href="#${section.anchor}">${section.name}</a>
     <ul>${section.articles.map(({ id, question }) => html`<li><a href="#${id}">${question}</a></li>`)}</ul></li>`,
@@ -39,9 +47,9 @@ export function plainFaq(faq: Faq, words: { contents: string }): Html {
   const bodies = sections.map(
     (section) => html`<section class="faq-section" aria-labelledby="${section.anchor}">
   <h2 id="${section.anchor}">${section.name}</h2>
-  ${section.articles.map((article) => articleHtml(article, faq))}
+  ${section.articles.map((article) => articleHtml(article, faq, links))}
 </section>`,
   );
-  return html`<nav class="contents" aria-label="${words.contents}"><details><summary>${words.contents}</summary><ol>${contents}</ol></details></nav>
+  return html`<nav class="contents" aria-label="${name}"><details><summary>${name}</summary><ol>${contents}</ol></details></nav>
 ${bodies}`;
 }

@@ -12,6 +12,10 @@ const topics = [
   { slug: 'mining', article: 'whatismining' },
 ] as const;
 
+/** The collection's own home: its relative links lead there. */
+const origin = 'https://bitcoin.org';
+const leadLinks = { hasArticle: () => false, home: origin };
+
 interface Site {
   language: CoinsLanguage;
   faq: Faq;
@@ -106,7 +110,7 @@ function home(site: Site): Page {
     title: lead.question,
     description: opening(lead.answer),
     main: html`<h1>${lead.question}</h1>
-<div class="lead">${answerHtml(lead.answer, { hasArticle: () => false })}</div>
+<div class="lead">${answerHtml(lead.answer, leadLinks)}</div>
 <ul class="cards">${sections}</ul>`,
   });
 }
@@ -121,7 +125,7 @@ function topic(site: Site, slug: string, articleId: string): Page {
     description: opening(lead.answer),
     main: html`<p class="eyebrow">${lead.section}</p>
 <h1>${lead.question}</h1>
-<div class="lead">${answerHtml(lead.answer, { hasArticle: () => false })}</div>
+<div class="lead">${answerHtml(lead.answer, leadLinks)}</div>
 <section aria-labelledby="more">
   <h2 id="more">${language.more}</h2>
   <ul class="list">${others.map(({ id, question }) => html`<li><a href="${pathOf(language, 'faq')}#${id}">${question}</a></li>`)}</ul>
@@ -138,7 +142,7 @@ function questions(site: Site): Page {
       .slice(0, 3)
       .map(({ question }) => question)
       .join(' '),
-    main: html`<h1>${language.allQuestions}</h1>${plainFaq(faq, { contents: language.allQuestions })}`,
+    main: html`<h1>${language.allQuestions}</h1>${plainFaq(faq, { contents: language.allQuestions, home: origin })}`,
   });
 }
 

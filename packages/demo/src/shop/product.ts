@@ -13,12 +13,14 @@ function colours(product: Product): Html | false {
   </fieldset>`;
 }
 
+const quantity = html`<label class="quantity">Quantity <input type="number" name="quantity" value="1" min="1" max="9" inputmode="numeric"></label>`;
+
 function buyForm(product: Product): Html {
   const isSubscription = product.kind === 'Monthly Leaf';
   return html`<form class="buy" action="/shop/cart/" method="get">
     <input type="hidden" name="add" value="${product.slug}">
     ${colours(product)}
-    <label class="quantity">Quantity <input type="number" name="quantity" value="1" min="1" max="9" inputmode="numeric"></label>
+    ${isSubscription ? '' : quantity}
     <button class="button">${isSubscription ? 'Subscribe' : 'Add to basket'}</button>
   </form>`;
 }

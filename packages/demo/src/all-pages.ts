@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Faq, parseFaq } from '@helpahead/core';
+import { brokenPages } from './broken/cases.ts';
+import { languages } from './coins/languages.ts';
+import { coinsPages } from './coins/pages.ts';
+import { doorPage, notFoundPage } from './door.ts';
+import type { Page } from './page.ts';
+import { places } from './places.ts';
+import { shopPages } from './shop/pages.ts';
+
+/** Problems are left to `helpahead check`: the collection is kept as it was published, dead links included. */
+function readFaq(file: string): Faq {
+  const { faq } = parseFaq(readFileSync(file, 'utf8'));
+  if (faq.articles.length === 0) throw new Error(`${file} has no usable article.`);
+  return faq;
+}
+
+/** Every page of the demo, as it will be served. */
+export function allPages(): Page[] {
+  const coins = languages.flatMap((language) =>
+    coinsPages(language, readFaq(join(places.collection, `faq.${language.tag}.json`))),
+  );
+  return [doorPage, notFoundPage, ...shopPages(readFaq(places.shopFaq)), ...coins, ...brokenPages];
+}
