@@ -26,3 +26,34 @@ export function takeBatch(entries: readonly Entry[], mostEntries: number): Entry
   }
   return batch;
 }
+
+/** What goes into the next request, learning from what was too large. */
+export interface Sizing {
+  choose(entries: readonly Entry[]): Entry[];
+  worked(): void;
+  /** The collector found this batch too large. True when there is something smaller to try at once. */
+  isDivisible(batch: readonly Entry[]): boolean;
+}
+
+export function createSizing(): Sizing {
+  let mostEntries = Number.POSITIVE_INFINITY;
+  const tooLarge = new Set<string>();
+  return {
+    choose(entries) {
+      const small = entries.filter(({ id }) => !tooLarge.has(id));
+      // Only what was too large is left: its turn has come again.
+      if (small.length === 0) tooLarge.clear();
+      return takeBatch(small.length === 0 ? entries : small, mostEntries);
+    },
+    worked() {
+      mostEntries *= 2;
+    },
+    isDivisible(batch) {
+      mostEntries = Math.max(1, Math.floor(batch.length / 2));
+      if (batch.length > 1) return true;
+      // Nothing smaller to try: the others go first.
+      for (const { id } of batch) tooLarge.add(id);
+      return false;
+    },
+  };
+}

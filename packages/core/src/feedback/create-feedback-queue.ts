@@ -32,6 +32,41 @@ export interface FeedbackQueue {
   destroy(): void;
 }
 
+const tooOld = 30 * 24 * 3_600_000;
+
+function isTooOld({ text }: Entry, now: number): boolean {
+  const { at } = JSON.parse(text) as { at?: unknown };
+  return typeof at === 'number' && now - at > tooOld;
+}
+
+/** What the developer is told, once each. */
+function createReporter({ report }: Pick<Platform, 'report'>, url: string) {
+  const said = new Set<string>();
+  const once = (name: string, message: string): void => {
+    if (said.has(name)) return;
+    said.add(name);
+    report('warn', message);
+  };
+  return {
+    full: () =>
+      once(
+        'full',
+        'Feedback could not be kept on this device (storage is full or denied). It is sent while the page is open.',
+      ),
+    silent: () =>
+      once(
+        'silent',
+        `${url} does not acknowledge feedback; it waits and is sent again. Check that the collector runs there and allows the origin of this site.`,
+      ),
+    refused: (reason: string) => once('refused', `${url} refused feedback for good: ${reason}`),
+    old: (count: number) =>
+      once(
+        'old',
+        `${count} feedback events older than 30 days were dropped; ${url} never acknowledged them. Check that the collector runs there.`,
+      ),
+  };
+}
+
 /**
  * An event is stored before it is sent, under a key of its own, and dropped only when a JSON answer names its id.
  * Tabs share the store without locks: two may send one event, and its id makes that harmless.
@@ -40,19 +75,33 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
   const { platform, prefix, url, mayStore, onDelivery } = options;
   const store = createEventStore(platform.storage, `${prefix}q:`);
   const visit = createVisit({ platform, key: `${prefix}visit`, mayStore });
+  const tell = createReporter(platform, url ?? '');
   /** Events of this page; the store may be emptied by others, these are not. */
   const own = new Map<string, Entry & { isKept: boolean }>();
-  let wasRefused = false;
+  let hasDelivered = false;
 
   const pending = (): Entry[] => {
     const stored = mayStore() ? store.read().filter(({ id }) => !own.has(id)) : [];
     return [...stored, ...own.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   };
 
-  const deliveryNow = (): Delivery => {
-    if (pending().length === 0) return sender?.hasDelivered ? 'sent' : 'none';
-    if (sender === undefined || sender.isSending || sender.failures === 0) return 'sending';
-    return [...own.values()].every(({ isKept }) => isKept) ? 'waiting' : 'refused';
+  const drop = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      own.delete(id);
+      if (mayStore()) store.drop(id);
+    }
+  };
+
+  const dropOld = (): void => {
+    const old = pending().filter((entry) => isTooOld(entry, platform.now()));
+    drop(old.map(({ id }) => id));
+    if (old.length > 0) tell.old(old.length);
+  };
+
+  const tellDelivery = (): void => {
+    if (pending().length === 0) onDelivery(hasDelivered ? 'sent' : 'none');
+    else if (sender === undefined || sender.isSending || sender.failures === 0) onDelivery('sending');
+    else onDelivery([...own.values()].every(({ isKept }) => isKept) ? 'waiting' : 'refused');
   };
 
   const sender =
@@ -62,30 +111,24 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
           platform,
           url,
           pending,
-          drop(ids) {
-            for (const id of ids) {
-              own.delete(id);
-              if (mayStore()) store.drop(id);
-            }
+          onNamed(ids, reason) {
+            hasDelivered = true;
+            drop(ids);
+            if (reason !== undefined) tell.refused(reason);
           },
-          onChange: () => onDelivery(deliveryNow()),
+          onFailure(failures) {
+            dropOld();
+            if (failures === 3) tell.silent();
+          },
+          onChange: tellDelivery,
         });
-
-  const refuse = (): void => {
-    if (wasRefused) return;
-    wasRefused = true;
-    platform.report(
-      'warn',
-      'Feedback could not be kept on this device (storage is full or denied). It is sent while the page is open.',
-    );
-  };
 
   const keep = (event: FeedbackEvent): void => {
     const entry = { id: event.id, text: plainJson(event) };
     const isKept = mayStore() && store.keep(entry);
-    if (!isKept && mayStore()) refuse();
-    if (own.size < mostEntries) own.set(event.id, { ...entry, isKept });
-    else if (!isKept) refuse();
+    const isHeld = own.size < mostEntries;
+    if (isHeld) own.set(event.id, { ...entry, isKept });
+    if (!isKept && (mayStore() || !isHeld)) tell.full();
   };
 
   if (sender !== undefined && pending().length > 0) sender.soon();
@@ -96,14 +139,13 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
       if (sender === undefined) return event;
       keep(event);
       sender.soon();
-      onDelivery(deliveryNow());
+      tellDelivery();
       return event;
     },
     flush: () => sender?.now(),
     queued: () => pending().map(({ text }) => JSON.parse(text) as FeedbackEvent),
     forget() {
-      for (const { id } of pending()) store.drop(id);
-      own.clear();
+      drop(pending().map(({ id }) => id));
       visit.forget();
       onDelivery('none');
     },

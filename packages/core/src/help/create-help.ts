@@ -111,6 +111,7 @@ function connect(parts: Parts, reading: Reading): void {
         scope.attempt(() => {
           const state = content.content.peek();
           if (state.status === 'failed' && state.reason === 'offline') content.retry();
+          recording.flush();
         }),
     }),
   );

@@ -1,0 +1,318 @@
+import { describe, expect, it } from 'vitest';
+import { createFakePlatform, type FakePlatform } from '../../test/fake-platform.js';
+import type { Delivery } from '../help/help.js';
+import { createFeedbackQueue, type FeedbackQueueOptions } from './create-feedback-queue.js';
+import { createEventId } from './event-id.js';
+import type { RawEvent } from './raw-event.js';
+
+const prefix = 'helpahead:default:';
+
+function rawEvent(platform: FakePlatform, changes: Partial<RawEvent> = {}): RawEvent {
+  const event: RawEvent = {
+    id: createEventId(platform.now(), platform.randomBytes(10)),
+    at: platform.now(),
+    url: 'https://shop.example/orders/4711?token=1',
+    language: 'en',
+    kind: 'search',
+    query: 'refund',
+    hits: ['refund'],
+  };
+  return { ...event, ...changes } as RawEvent;
+}
+
+function makeQueue(platform = createFakePlatform(), options: Partial<FeedbackQueueOptions> = {}) {
+  const states: Delivery[] = [];
+  const queue = createFeedbackQueue({
+    platform,
+    prefix,
+    url: '/v1/events',
+    mayStore: () => true,
+    onDelivery: (state) => states.push(state),
+    ...options,
+  });
+  const add = (changes: Partial<RawEvent> = {}) => queue.add(rawEvent(platform, changes));
+  return { queue, platform, states, add };
+}
+
+const stored = (platform: FakePlatform) =>
+  [...platform.stored.keys()].filter((key) => key.startsWith(`${prefix}q:`));
+const idsSent = ({ sent }: FakePlatform) =>
+  sent.map(({ body }) => (JSON.parse(body) as { id: string }[]).map(({ id }) => id));
+
+describe('an event', () => {
+  it('is scrubbed, and belongs to a visit', () => {
+    const { add } = makeQueue();
+    const event = add({ query: 'refund for jane@example.org' });
+    expect(event).toMatchObject({
+      path: '/orders/:id',
+      query: 'refund for [mail]',
+      visit: expect.stringMatching(/^[\da-f]{24}$/),
+    });
+    expect(event).not.toHaveProperty('url');
+    expect(add().visit).toBe(event.visit);
+  });
+
+  it('is stored before it is sent, and gone when it is acknowledged', async () => {
+    const { add, platform, states } = makeQueue();
+    const { id } = add();
+    expect(stored(platform)).toEqual([`${prefix}q:${id}`]);
+    expect(platform.sent).toEqual([]);
+    await platform.advance(300);
+    expect(idsSent(platform)).toEqual([[id]]);
+    expect(platform.sent[0]?.url).toBe(`/v1/events?sent=${platform.now()}`);
+    expect(stored(platform)).toEqual([]);
+    expect(states.at(-1)).toBe('sent');
+    await platform.advance(3_600_000);
+    expect(platform.sent).toHaveLength(1);
+    expect(platform.open.timers).toBe(0);
+  });
+
+  it('goes nowhere and is not kept without a collector', async () => {
+    const platform = createFakePlatform();
+    const queue = createFeedbackQueue({ platform, prefix, mayStore: () => true, onDelivery: () => {} });
+    expect(queue.add(rawEvent(platform))).toMatchObject({ path: '/orders/:id' });
+    await platform.advance(60_000);
+    expect([stored(platform).length, platform.sent.length, queue.queued().length]).toEqual([0, 0, 0]);
+  });
+
+  it('starts a new visit after thirty idle minutes', async () => {
+    const { add, platform } = makeQueue();
+    const first = add().visit;
+    await platform.advance(29 * 60_000);
+    expect(add().visit).toBe(first);
+    await platform.advance(30 * 60_000);
+    expect(add().visit).not.toBe(first);
+  });
+});
+
+describe('an answer that names no id keeps the event', () => {
+  it.each([
+    ['a captive portal', { status: 200, text: '<html>Sign in</html>' }],
+    ['an empty 202', { status: 202, text: '' }],
+    ['a 404', { status: 404, text: 'Not found' }],
+    ['a 401', { status: 401, text: '{"error":"token"}' }],
+    ['an echo', { status: 200, text: '[{"id":"x"}]' }],
+    ['a 500', { status: 500, text: '{}' }],
+    ['somebody else’s ids', { status: 202, text: '{"accepted":["x"],"rejected":[]}' }],
+  ])('%s', async (_name, answer) => {
+    const { add, platform, states, queue } = makeQueue();
+    platform.answer = () => answer;
+    const { id } = add();
+    await platform.advance(20_000);
+    expect(queue.queued().map((event) => event.id)).toEqual([id]);
+    expect(stored(platform)).toHaveLength(1);
+    expect(states.at(-1)).toBe('waiting');
+    expect(platform.sent.length).toBeGreaterThan(1);
+  });
+});
+
+describe('sending again', () => {
+  it('pauses longer each time, up to ten minutes, and says so once', async () => {
+    const { add, platform } = makeQueue();
+    platform.answer = () => ({ status: 500, text: '' });
+    add();
+    const times: number[] = [];
+    const { send } = platform;
+    platform.send = (url, body) => {
+      times.push(platform.now());
+      return send(url, body);
+    };
+    await platform.advance(4 * 3_600_000);
+    const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(pauses[0]).toBeGreaterThanOrEqual(1_000);
+    expect(pauses[0]).toBeLessThanOrEqual(2_000);
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(600_000);
+    expect(Math.min(...pauses.slice(10))).toBeGreaterThanOrEqual(300_000);
+    expect(platform.reports).toHaveLength(1);
+  });
+
+  it('waits as long as the collector asks, also when the page is hidden', async () => {
+    const { add, platform, queue } = makeQueue();
+    platform.answer = () => ({ status: 429, text: '', retryAfter: 120_000 });
+    add();
+    await platform.advance(100_000);
+    queue.flush();
+    await platform.advance(0);
+    expect(platform.sent).toHaveLength(1);
+    await platform.advance(60_000);
+    expect(platform.sent).toHaveLength(2);
+  });
+
+  it('does not ask an offline network, and sends when told that it is back', async () => {
+    const { add, platform, queue, states } = makeQueue();
+    platform.isConnected = false;
+    add();
+    await platform.advance(60_000);
+    expect([platform.sent.length, states.at(-1)]).toEqual([0, 'waiting']);
+    platform.isConnected = true;
+    queue.flush();
+    await platform.advance(0);
+    expect(states.at(-1)).toBe('sent');
+  });
+
+  it('gives up waiting for an answer that never comes', async () => {
+    const { add, platform } = makeQueue();
+    platform.answer = () => new Promise(() => {});
+    add();
+    await platform.advance(35_000);
+    expect(platform.sent.length).toBeGreaterThan(1);
+  });
+
+  it('happens on the next visit', async () => {
+    const first = makeQueue();
+    first.platform.isConnected = false;
+    const { id } = first.add();
+    await first.platform.advance(1_000);
+    first.queue.destroy();
+    const platform = createFakePlatform(first.platform.now() + 86_400_000);
+    for (const [key, value] of first.platform.stored) platform.stored.set(key, value);
+    makeQueue(platform);
+    await platform.advance(1_000);
+    expect(idsSent(platform)).toEqual([[id]]);
+    expect(stored(platform)).toEqual([]);
+  });
+
+  it('ends after thirty days with one line, but not before one more try', async () => {
+    const { add, platform, queue } = makeQueue();
+    platform.isConnected = false;
+    add();
+    await platform.advance(1_000);
+    queue.destroy();
+    const later = createFakePlatform(platform.now() + 31 * 86_400_000);
+    for (const [key, value] of platform.stored) later.stored.set(key, value);
+    later.answer = () => ({ status: 500, text: '' });
+    makeQueue(later);
+    await later.advance(60_000);
+    expect(later.sent).toHaveLength(1);
+    expect(stored(later)).toEqual([]);
+    expect(later.reports).toEqual([expect.stringMatching(/1 feedback events? .* 30 days/)]);
+  });
+});
+
+describe('batches', () => {
+  it('go one at a time, each at most 48 kB', async () => {
+    const { add, platform } = makeQueue();
+    let inFlight = 0;
+    const { answer } = platform;
+    platform.answer = async (body, url) => {
+      inFlight += 1;
+      expect(inFlight).toBe(1);
+      await Promise.resolve();
+      inFlight -= 1;
+      return answer(body, url);
+    };
+    for (let count = 0; count < 60; count += 1) {
+      const words = {
+        kind: 'vote',
+        article: 'a',
+        hash: 'h',
+        helpful: false,
+        comment: 'long words '.repeat(150),
+      } as const;
+      add(words as Partial<RawEvent>);
+    }
+    await platform.advance(10_000);
+    expect(platform.sent.length).toBeGreaterThan(1);
+    expect(Math.max(...platform.sent.map(({ body }) => body.length))).toBeLessThanOrEqual(48 * 1024);
+    expect(new Set(idsSent(platform).flat()).size).toBe(60);
+    expect(stored(platform)).toEqual([]);
+  });
+
+  it('are halved when too large, and one event that is too large alone does not hold up the others', async () => {
+    const { add, platform } = makeQueue();
+    const { answer } = platform;
+    platform.answer = (body, url) =>
+      body.includes('monster') ? { status: 413, text: '' } : answer(body, url);
+    add({ query: 'monster' } as Partial<RawEvent>);
+    for (let count = 0; count < 8; count += 1) add();
+    await platform.advance(60_000);
+    expect(stored(platform)).toHaveLength(1);
+    expect(platform.sent.length).toBeLessThan(20);
+  });
+});
+
+describe('a device that cannot keep things', () => {
+  it('is said so once, and events still arrive', async () => {
+    const { add, platform, states } = makeQueue();
+    platform.storage = { get: () => undefined, set: () => false, remove: () => {}, keys: () => [] };
+    const made = makeQueue(platform);
+    made.add();
+    made.add();
+    await platform.advance(1_000);
+    expect(idsSent(platform).flat()).toHaveLength(2);
+    expect(platform.reports).toHaveLength(1);
+    expect(made.states.at(-1)).toBe('sent');
+    void [add, states];
+  });
+
+  it('is told apart from one that keeps: refused, not waiting', async () => {
+    const platform = createFakePlatform();
+    platform.storage = { get: () => undefined, set: () => false, remove: () => {}, keys: () => [] };
+    const { add, states } = makeQueue(platform);
+    platform.isConnected = false;
+    add();
+    await platform.advance(1_000);
+    expect(states.at(-1)).toBe('refused');
+  });
+
+  it('keeps no more than 100 events and 256 kB', async () => {
+    const platform = createFakePlatform();
+    platform.isConnected = false;
+    const { add } = makeQueue(platform);
+    for (let count = 0; count < 150; count += 1) add();
+    expect(stored(platform)).toHaveLength(100);
+    platform.stored.clear();
+    for (let count = 0; count < 100; count += 1) {
+      makeQueue(platform).add({
+        kind: 'vote',
+        article: 'a',
+        hash: 'h',
+        helpful: false,
+        comment: 'long words '.repeat(170),
+      } as Partial<RawEvent>);
+    }
+    const units = [...platform.stored].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    expect(units * 2).toBeLessThanOrEqual(256 * 1024);
+    expect(units * 2).toBeGreaterThan(200 * 1024);
+    expect(platform.reports.filter((line) => line.includes('could not be kept')).length).toBeGreaterThan(0);
+  });
+
+  it('throws out an entry somebody else broke, and sends the rest', async () => {
+    const platform = createFakePlatform();
+    platform.stored.set(`${prefix}q:broken`, '{"id":"bro');
+    platform.stored.set(`${prefix}q:other`, '{"id":"mine"}');
+    const { add } = makeQueue(platform);
+    const { id } = add();
+    await platform.advance(1_000);
+    expect(idsSent(platform)).toEqual([[id]]);
+    expect(stored(platform)).toEqual([]);
+  });
+
+  it('stays untouched where nothing may be stored', async () => {
+    const platform = createFakePlatform();
+    const { add } = makeQueue(platform, { mayStore: () => false });
+    add();
+    await platform.advance(1_000);
+    expect([platform.stored.size, platform.sessionStorage.keys('').length, platform.sent.length]).toEqual([
+      0, 0, 1,
+    ]);
+  });
+});
+
+it('sends events of a page whose storage the host has cleared', async () => {
+  const { add, platform } = makeQueue();
+  const { id } = add();
+  platform.stored.clear();
+  await platform.advance(1_000);
+  expect(idsSent(platform)).toEqual([[id]]);
+});
+
+it('sends now when the page goes, and takes an acknowledgement after it is destroyed', async () => {
+  const { add, platform, queue } = makeQueue();
+  add();
+  queue.destroy();
+  expect(platform.sent).toHaveLength(1);
+  await platform.advance(0);
+  expect(stored(platform)).toEqual([]);
+  expect(platform.open.timers).toBe(0);
+});
