@@ -1,0 +1,109 @@
+import type { Severity } from './finding.js';
+
+interface Rule {
+  severity: Severity;
+  /** What the rule is about, in a few words. */
+  title: string;
+  /** Why it matters to a reader of the FAQ. */
+  why: string;
+}
+
+/** Every rule of `helpahead check`; each has a page in docs/rules. Names are those of core's problems, and never change. */
+export const rules = {
+  'broken-json': {
+    severity: 'error',
+    title: 'The file is not valid JSON',
+    why: 'A browser cannot read any of it, so that no visitor gets an answer.',
+  },
+  'not-utf-8': {
+    severity: 'error',
+    title: 'The file is not saved as UTF-8',
+    why: 'Letters beyond plain English turn into question marks or boxes.',
+  },
+  'not-a-faq': {
+    severity: 'error',
+    title: 'The file holds no list of articles',
+    why: 'There is nothing to show.',
+  },
+  'empty-faq': {
+    severity: 'error',
+    title: 'There is no article that can be shown',
+    why: 'Visitors see an empty help window.',
+  },
+  'missing-question': {
+    severity: 'error',
+    title: 'An article has no question',
+    why: 'Nobody can find it, so it is not shown.',
+  },
+  'missing-answer': {
+    severity: 'error',
+    title: 'An article has no answer',
+    why: 'It would open an empty page, so it is not shown.',
+  },
+  'doubled-id': {
+    severity: 'error',
+    title: 'Two articles have the same id',
+    why: 'Links and votes meant for one reach the other.',
+  },
+  'doubled-field': {
+    severity: 'error',
+    title: 'A field stands twice in one block',
+    why: 'Only the last one counts; what the first one says is lost.',
+  },
+  'missing-id': {
+    severity: 'warning',
+    title: 'An article has no id',
+    why: 'Its id is made from the question; when the question changes, links break and votes are lost.',
+  },
+  'missing-language': {
+    severity: 'warning',
+    title: 'The file does not say its language',
+    why: 'Search knows the endings and small words of a language only when it knows the language.',
+  },
+  'missing-field': {
+    severity: 'error',
+    title: 'A block lacks a field it needs',
+    why: 'The block cannot work without it and is left out.',
+  },
+  'unknown-field': {
+    severity: 'error',
+    title: 'A field has a name that nothing reads',
+    why: 'What it says never reaches a visitor.',
+  },
+  'wrong-type': {
+    severity: 'error',
+    title: 'A value is of the wrong kind',
+    why: 'It cannot be used as it is.',
+  },
+  'wrong-value': {
+    severity: 'error',
+    title: 'A value is not one of those that work',
+    why: 'It is left out.',
+  },
+  'unsafe-link': {
+    severity: 'error',
+    title: 'A link goes where links may not go',
+    why: 'Only web pages, mail and phone are allowed, so that an FAQ can never run a program on the page.',
+  },
+  'dead-article-link': {
+    severity: 'error',
+    title: 'A link leads to an article that is not there',
+    why: 'Visitors follow it and arrive nowhere.',
+  },
+  'unknown-fact': {
+    severity: 'error',
+    title: 'A text uses a fact that is not there',
+    why: 'Visitors read … in its place.',
+  },
+  'missing-fallback': {
+    severity: 'error',
+    title: 'A {{context}} has no words for when it is not known',
+    why: 'On most pages the site says nothing about it; visitors read … in its place.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;
+
+export function isRuleName(name: string): name is RuleName {
+  return Object.hasOwn(rules, name);
+}
