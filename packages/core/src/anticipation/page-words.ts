@@ -1,76 +1,95 @@
 import type { Model } from '../search/model.js';
+import { knownReadings, offer, type Readings, relativesOf } from '../search/readings.js';
+import { RELATIVE } from '../search/weights.js';
+import { pairsOf } from '../search/wordings.js';
 import { pathOf } from './path-pattern.js';
 import type { Cue, Memory, PageContext } from './suggestion.js';
-import { CUE_WEIGHT, MOST_REPEATS, TRAIL_LENGTH } from './weights.js';
+import { CUE_WEIGHT, MOST_REPEATS, TOPIC } from './weights.js';
 
-/** A piece of the page that may speak for an article. */
-export interface Source {
-  kind: Cue['kind'];
-  /** As it stands on the page. */
-  text: string;
+/** What the page says in the terms of an index. */
+export interface PageWords {
+  words: Map<number, PageWord>;
+  /** Neighbouring terms, as in `pairsOf`. */
+  pairs: Set<number>;
 }
 
-/** A word of the index that the page uses. */
+/** A term that the page uses. */
 export interface PageWord {
-  term: number;
-  /** Sum over its places, each by what it says of the page's topic. */
   weight: number;
-  /** Weightiest first. */
-  sources: Source[];
+  /** Where it stands, in the words of the page, weightiest first. */
+  cues: Cue[];
 }
 
-/** Longer texts say nothing more of the topic. */
+/** More of a kind, and longer texts, say nothing new of the topic. */
+const MOST_TEXTS = 40;
 const LONGEST_TEXT = 4000;
-const MOST_OF_A_KIND = 40;
+const LONGEST_TRAIL = 3;
 
-/** The page as one weighted query over the words of the index. */
-export function readPageWords(page: PageContext, memory: Memory, model: Model): Map<number, PageWord> {
+/** The page as one weighted query: each term of the index that it uses, with what its places say of the topic. */
+export function readPageWords(page: PageContext, memory: Memory, model: Model): PageWords {
   const words = new Map<number, PageWord>();
+  const pairs = new Set<number>();
   for (const [kind, texts] of sourcesOf(page, memory)) {
-    for (const [term, { count, source }] of countTerms(kind, texts, model)) {
-      const word = words.get(term) ?? { term, weight: 0, sources: [] };
-      word.weight += CUE_WEIGHT[kind] * Math.min(count, MOST_REPEATS);
-      word.sources.push(source);
+    for (const [term, { count, text }] of countTerms(texts, TOPIC.has(kind), pairs, model)) {
+      const word = words.get(term) ?? { weight: 0, cues: [] };
       words.set(term, word);
+      word.weight += CUE_WEIGHT[kind] * Math.min(count, MOST_REPEATS);
+      word.cues.push({ kind, text });
     }
   }
-  for (const { sources } of words.values()) sources.sort((a, b) => CUE_WEIGHT[b.kind] - CUE_WEIGHT[a.kind]);
-  return words;
+  return { words, pairs };
 }
 
-function countTerms(kind: Cue['kind'], texts: readonly string[], model: Model) {
-  const counts = new Map<number, { count: number; source: Source }>();
-  for (const text of texts.slice(0, MOST_OF_A_KIND)) {
-    for (const { word } of model.tokenize(text.slice(0, LONGEST_TEXT))) {
-      const term = model.termOf(word);
-      if (term < 0) continue;
-      const counted = counts.get(term) ?? { count: 0, source: { kind, text } };
-      counted.count++;
-      counts.set(term, counted);
-    }
-  }
-  return counts;
-}
-
-function sourcesOf(page: PageContext, memory: Memory): [Cue['kind'], readonly string[]][] {
+/** Weightiest first. */
+function sourcesOf(page: PageContext, { trail = [] }: Memory): [Cue['kind'], readonly string[]][] {
   return [
     ['error', page.errors],
     ['title', [page.title]],
-    ['url', [wordsOfPath(page.url)]],
+    ['url', [wordsOf(page.url)]],
+    ['context', Object.values(page.extra ?? {}).map(String)],
     ['heading', page.headings],
-    ['context', Object.values(page.extra ?? {}).filter((value) => typeof value === 'string')],
     ['description', [page.description ?? '']],
     ['label', page.labels],
     ['button', page.buttons],
     ['breadcrumb', page.breadcrumb ?? []],
     ['text', [page.text ?? '']],
-    ['trail', (memory.trail ?? []).slice(-TRAIL_LENGTH).map(wordsOfPath)],
+    ['trail', trail.slice(-LONGEST_TRAIL).map(wordsOf)],
   ];
 }
 
-/** `/account/payment-methods/:id.html` as the words in it. */
-export function wordsOfPath(url: string): string {
-  const path = pathOf(url).replace(/\.(?:html?|php|aspx?|jsp)$/i, '');
+/** How often each term occurs in texts of one kind, and in which it does first. */
+function countTerms(texts: readonly string[], isTopic: boolean, pairs: Set<number>, model: Model) {
+  const counts = new Map<number, { count: number; text: string }>();
+  for (const text of texts.slice(0, MOST_TEXTS)) {
+    const tokens = model.tokenize(text.slice(0, LONGEST_TEXT));
+    for (const pair of pairsOf(
+      tokens.map(({ word }) => model.termOf(word)),
+      model,
+    ).keys())
+      pairs.add(pair);
+    for (const { word } of tokens) {
+      for (const [term, share] of isTopic ? topicReadings(word, model) : [[model.termOf(word), 1] as const]) {
+        if (term < 0) continue;
+        const counted = counts.get(term) ?? { count: 0, text };
+        counts.set(term, counted);
+        counted.count = share < 1 ? Math.max(counted.count, share) : counted.count + 1;
+      }
+    }
+  }
+  return counts;
+}
+
+/** A word of the topic also stands for words of its meaning and family. */
+function topicReadings(word: string, model: Model): Readings {
+  const readings = knownReadings(word, model);
+  if (model.language.stopWords.has(word)) return readings;
+  for (const { term } of relativesOf(word, model)) offer(readings, [term, RELATIVE.share]);
+  return readings;
+}
+
+/** A path as it stands in the address, readable. */
+function wordsOf(url: string): string {
+  const path = pathOf(url);
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,8 +1,8 @@
 import type { Cue } from './suggestion.js';
 
 /**
- * What a word says of the page's topic by the place it stands in. Whole and half numbers, each with its reason:
- * weights tuned finer were worse on sites they were not tuned on.
+ * What a word says of the page's topic by the place it stands in. Few, round, each with its reason: weights tuned
+ * finer were worse on sites they were not tuned on.
  */
 export const CUE_WEIGHT: Readonly<Record<Cue['kind'], number>> = {
   // Something went wrong, and the visitor is looking at it.
@@ -10,7 +10,7 @@ export const CUE_WEIGHT: Readonly<Record<Cue['kind'], number>> = {
   // Title and address carry the topic.
   title: 2,
   url: 2,
-  // What the host said of its page.
+  // What the host says of its page, and what the page says of itself.
   context: 1,
   heading: 1,
   description: 1,
@@ -25,8 +25,16 @@ export const CUE_WEIGHT: Readonly<Record<Cue['kind'], number>> = {
   trail: 0.2,
   pin: 0,
 };
+
+/** Places that say what the page is about and nothing else: their words also stand for others of their meaning. */
+export const TOPIC: ReadonlySet<Cue['kind']> = new Set(['error', 'title', 'url', 'context']);
 /** A word does not say more by standing there ten times. */
 export const MOST_REPEATS = 3;
-export const TRAIL_LENGTH = 3;
-/** From this confidence on a suggestion is worth coming forward with. */
-export const CONFIDENT = 0.5;
+/** Half of what a word can say is said at this weight: in the title alone. */
+export const HALF_SAID = 2;
+/** Stop words are on every page. */
+export const STOP_WORD = 0.1;
+/** What makes a suggestion certain: how much of its question the page says, in its order, and how much it says of the answer. */
+export const CONFIDENCE = { share: 0.75, pairs: 0.25, evidence: 0.1 } as const;
+/** From this confidence on a suggestion may come forward: nine of ten pages without an answer stay below. */
+export const CONFIDENT = 0.6;

@@ -1,29 +1,28 @@
 import type { Article, Faq } from '../faq/faq.js';
-import { type Language, languageOf } from '../text/language-of.js';
+import { languageOf } from '../text/language-of.js';
 import { toPlainText } from '../text/plain-text.js';
 import { createTokenizer } from '../text/tokenize.js';
-import { FORMAT, type IndexFile } from './index-file.js';
-import { MOST_IMPACT, writePostings } from './postings-text.js';
+import { FORMAT, type IndexFile, MOST_IMPACT } from './index-file.js';
+import { writeNumber } from './numbers-text.js';
 import type { SearchIndex } from './search-result.js';
-import { FIELD_WEIGHT, LENGTH_SHARE, SATURATION } from './weights.js';
+import { FIELD_WEIGHTS, LENGTH_SHARE, SATURATION } from './weights.js';
 
 export interface IndexOptions {
-  /** Most distinctive words kept of each answer. @default 12 */
+  /** Most distinctive words kept of each answer. @default 20 */
   answerTerms?: number;
-  /** Characters kept of each answer, for snippets. @default 160 */
+  /** Characters kept of each answer, for snippets; the rest of it is not in the index. @default 160 */
   lead?: number;
 }
 
 /** Longer answers are read up to here; what matters stands at the top. */
 const LONGEST_ANSWER = 4000;
-type Field = keyof typeof FIELD_WEIGHT;
-const FIELDS = Object.keys(FIELD_WEIGHT) as Field[];
-/** Numbers of terms, by field. */
-type Reading = Record<Field, number[]>;
+
+/** The fields of an article, each as the terms of its words; in the order of `FIELD_WEIGHTS`, the answer last. */
+type Reading = number[][];
 
 /**
- * Reads an FAQ into an index for `createSearch` and `createAnticipator`.
- * The result is JSON. It names each article with everything but its answer, of which it keeps the beginning.
+ * Reads an FAQ into an index for `createSearch` and `createAnticipator`. The result is plain JSON: the articles, each
+ * with the beginning of its answer, and the words that find them.
  */
 export function buildIndex(faq: Faq, options?: IndexOptions): SearchIndex {
   const steps = indexSteps(faq, options);
@@ -34,171 +33,156 @@ export function buildIndex(faq: Faq, options?: IndexOptions): SearchIndex {
 }
 
 /**
- * `buildIndex` in small steps, each far under a millisecond: a page runs as many as fit between two frames.
+ * `buildIndex` in steps of well under a millisecond each, so that a page can give way between them.
  * The last step returns the index.
  */
 export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<undefined, SearchIndex> {
-  const { answerTerms = 12, lead = 160 } = options;
-  const reader = new Reader(faq);
+  const { answerTerms = 20, lead = 160 } = options;
+  const lexicon = createLexicon(faq.language);
   const articles: Article[] = [];
   const readings: Reading[] = [];
   for (const article of faq.articles) {
     const answer = toPlainText(article.answer.slice(0, LONGEST_ANSWER), faq.facts);
-    readings.push(reader.read(article, answer));
-    articles.push({ ...article, answer: cutText(answer, lead) });
+    articles.push({ ...article, answer: answer.length > lead ? beginning(answer, lead) : answer });
+    readings.push([...textsOf(article), answer].map(lexicon.read));
     yield;
   }
-  const frequencies = countArticles(readings, reader.terms);
+  const rarity = raritiesOf(readings);
   for (const reading of readings) {
-    reading.answer = distinctive(reading.answer, frequencies, readings.length, answerTerms, reader.stops);
+    reading.push(distinctive(reading.pop() ?? [], rarity, answerTerms, lexicon.stops));
     yield;
   }
-  const means = meanLengths(readings);
-  const lists: number[][] = Array.from({ length: reader.terms }, () => []);
-  for (const [number, reading] of readings.entries()) {
-    for (const [term, weight] of weigh(reading, means)) {
-      const impact = Math.ceil((MOST_IMPACT * weight) / (SATURATION + weight));
-      lists[term]?.push(number, impact);
-    }
-    yield;
-  }
-  return yield* write(faq, articles, reader, lists);
+  const lists = yield* postingsOf(readings);
+  return yield* write(faq, articles, lexicon.words, lists);
 }
 
-function* write(
-  faq: Faq,
-  articles: Article[],
-  reader: Reader,
-  lists: number[][],
-): Generator<undefined, SearchIndex> {
-  const words = [...reader.words.keys()].filter((word) => lists[reader.words.get(word) ?? -1]?.length).sort();
-  const written = new Set<number>();
-  const postings: string[] = [];
-  yield;
-  for (const word of words) {
-    const term = reader.words.get(word) ?? -1;
-    if (written.has(term)) continue;
-    written.add(term);
-    postings.push(writePostings(lists[term] ?? []));
-    if (written.size % 50 === 0) yield;
-  }
-  const file: IndexFile = {
-    format: FORMAT,
-    language: faq.language,
-    articles,
-    synonyms: faq.synonyms ?? [],
-    words: words.join(' '),
-    postings: postings.join(''),
-  };
-  return file;
+function textsOf({ question, questions, keywords, learned, section, tags, short }: Article): string[] {
+  return [
+    question,
+    [questions ?? [], keywords ?? []].flat().join('\n'),
+    (learned ?? []).join('\n'),
+    [section ?? '', tags ?? []].flat().join('\n'),
+    short ?? '',
+  ];
 }
 
-/** Turns texts into term numbers; a term is what the forms of a word have in common. */
-class Reader {
+/** Numbers the terms of a language's words; a term is what the forms of a word have in common. */
+function createLexicon(tag: string) {
+  const language = languageOf(tag);
+  const tokenize = createTokenizer(tag);
   /** Folded word to term. */
-  readonly words = new Map<string, number>();
-  readonly stops = new Set<number>();
-  readonly #stems = new Map<string, number>();
-  readonly #language: Language;
-  readonly #tokenize: (text: string) => { word: string }[];
-
-  constructor(faq: Faq) {
-    this.#language = languageOf(faq.language);
-    this.#tokenize = createTokenizer(faq.language);
-  }
-
-  get terms(): number {
-    return this.#stems.size;
-  }
-
-  read(article: Article, answer: string): Reading {
-    return {
-      question: this.#numbers(article.question),
-      wordings: this.#numbers([...(article.questions ?? []), ...(article.keywords ?? [])].join('\n')),
-      learned: this.#numbers((article.learned ?? []).join('\n')),
-      section: this.#numbers([article.section ?? '', ...(article.tags ?? [])].join('\n')),
-      short: this.#numbers(article.short ?? ''),
-      answer: this.#numbers(answer),
-    };
-  }
-
-  #numbers(text: string): number[] {
-    return this.#tokenize(text).map(({ word }) => this.#number(word));
-  }
-
-  #number(word: string): number {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
-    const stem = this.#language.stem(word);
-    const term = this.#stems.get(stem) ?? this.#stems.size;
-    this.#stems.set(stem, term);
-    this.words.set(word, term);
-    if (this.#language.stopWords.has(word)) this.stops.add(term);
+  const words = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const stops = new Set<number>();
+  const termOf = (word: string): number => {
+    const stem = language.stem(word);
+    const term = stems.get(stem) ?? stems.size;
+    stems.set(stem, term);
+    words.set(word, term);
+    if (language.stopWords.has(word)) stops.add(term);
     return term;
-  }
+  };
+  const read = (text: string) => tokenize(text).map(({ word }) => words.get(word) ?? termOf(word));
+  return { words, stops, read };
 }
 
-/** In how many articles each term occurs. */
-function countArticles(readings: readonly Reading[], terms: number): Uint32Array {
-  const counts = new Uint32Array(terms);
-  const seenIn = new Int32Array(terms).fill(-1);
-  for (const [number, reading] of readings.entries()) {
-    for (const field of FIELDS) {
-      for (const term of reading[field]) {
-        if (seenIn[term] === number) continue;
-        seenIn[term] = number;
-        counts[term] = (counts[term] ?? 0) + 1;
-      }
-    }
+/** How much each term tells the articles apart. */
+function raritiesOf(readings: readonly Reading[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const reading of readings) {
+    for (const term of new Set(reading.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
+  for (const [term, count] of counts) counts.set(term, Math.log(1 + readings.length / count));
   return counts;
 }
 
-/** Mean number of words by field, over the articles that have the field. */
-function meanLengths(readings: readonly Reading[]): Record<Field, number> {
-  const mean = (field: Field) => {
-    const lengths = readings.map((reading) => reading[field].length).filter(Boolean);
-    return lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1) || 1;
-  };
-  return Object.fromEntries(FIELDS.map((field) => [field, mean(field)])) as Record<Field, number>;
-}
-
+/** The terms that tell this answer from the others, as often as they occur. */
 function distinctive(
   terms: readonly number[],
-  frequencies: Uint32Array,
-  articles: number,
+  rarity: ReadonlyMap<number, number>,
   keep: number,
   stops: ReadonlySet<number>,
 ): number[] {
   const counts = new Map<number, number>();
   for (const term of terms) if (!stops.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  if (counts.size > keep) {
-    const worth = ([term, count]: [number, number]) =>
-      Math.log(1 + count) * Math.log(1 + articles / (frequencies[term] || 1));
-    const kept = [...counts].map((entry) => [entry[0], worth(entry)] as const);
-    kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const chosen = new Set(kept.slice(0, keep).map(([term]) => term));
-    return terms.filter((term) => chosen.has(term));
-  }
-  return terms.filter((term) => counts.has(term));
+  const worth = ([term, count]: [number, number]) => Math.log(1 + count) * (rarity.get(term) ?? 0);
+  const best = [...counts].sort((a, b) => worth(b) - worth(a)).slice(0, keep);
+  return best.flatMap(([term, count]) => Array<number>(count).fill(term));
 }
 
-/** BM25F: occurrences of each term over all fields, weighted by field and by the field's length. */
-function weigh(reading: Reading, means: Record<Field, number>): Map<number, number> {
+/** Of each term, the articles it is in, ascending, each followed by its impact there. */
+function* postingsOf(readings: readonly Reading[]): Generator<undefined, Map<number, number[]>> {
+  const lengths = FIELD_WEIGHTS.map((_, field) => {
+    const filled = readings.map((reading) => reading[field]?.length ?? 0).filter(Boolean);
+    return filled.reduce((sum, length) => sum + length, 0) / filled.length;
+  });
+  const lists = new Map<number, number[]>();
+  for (const [article, reading] of readings.entries()) {
+    for (const [term, weight] of weigh(reading, lengths)) {
+      const list = lists.get(term) ?? [];
+      lists.set(term, list);
+      list.push(article, Math.ceil((MOST_IMPACT * weight) / (SATURATION + weight)));
+    }
+    yield;
+  }
+  return lists;
+}
+
+/** BM25F: the occurrences of each term over all fields, each weighted by the field and its length. */
+function weigh(reading: Reading, lengths: readonly number[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const field of FIELDS) {
-    const terms = reading[field];
-    const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * terms.length) / means[field];
-    const each = FIELD_WEIGHT[field] / length;
-    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + each);
+  for (const [field, terms] of reading.entries()) {
+    const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * terms.length) / (lengths[field] ?? 1);
+    for (const term of terms) {
+      weights.set(term, (weights.get(term) ?? 0) + (FIELD_WEIGHTS[field] ?? 0) / length);
+    }
   }
   return weights;
 }
 
-/** The first `length` characters, up to the end of a word. */
-function cutText(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const space = text.lastIndexOf(' ', length);
-  const cut = text.slice(0, space > length / 2 ? space : length).replace(/[\ud800-\udbff]$/, '');
-  return length > 0 ? `${cut} …` : '';
+function* write(
+  faq: Faq,
+  articles: Article[],
+  termOf: ReadonlyMap<string, number>,
+  lists: ReadonlyMap<number, readonly number[]>,
+): Generator<undefined, SearchIndex> {
+  const words = [...termOf.keys()].filter((word) => lists.has(termOf.get(word) ?? -1)).sort();
+  const numbers = new Map<number, number>();
+  let [terms, postings] = ['', ''];
+  for (const word of words) {
+    const term = termOf.get(word) ?? -1;
+    const number = numbers.get(term);
+    terms += writeNumber(number === undefined ? 0 : numbers.size - number);
+    if (number !== undefined) continue;
+    numbers.set(term, numbers.size);
+    postings += writePostings(lists.get(term) ?? []);
+    yield;
+  }
+  const { language, synonyms = [] } = faq;
+  const file: IndexFile = {
+    format: FORMAT,
+    language,
+    articles,
+    synonyms,
+    words: words.join(' '),
+    terms,
+    postings,
+  };
+  return file;
+}
+
+function writePostings(list: readonly number[]): string {
+  let text = writeNumber(list.length / 2);
+  let next = 0;
+  for (const [at, number] of list.entries()) {
+    const isImpact = at % 2;
+    text += writeNumber(isImpact ? number : number - next);
+    if (!isImpact) next = number + 1;
+  }
+  return text;
+}
+
+/** About the first `length` characters of a text, up to the end of a word. */
+function beginning(text: string, length: number): string {
+  return new RegExp(`^.{0,${length}}(?=\\s)|^.{0,${length}}`, 'su').exec(text)?.[0].concat(' …') ?? '';
 }

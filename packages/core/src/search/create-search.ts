@@ -40,10 +40,10 @@ function find(
 ): SearchResult {
   if (!query.trim()) return { hits: [], understood: [], miss: false };
   const keep = new Set(wishes.keep?.map(fold));
-  const words = readQuery(query, model, { typos: typos ?? null, keep });
+  const words = readQuery(query, model, { typos, keep });
   const ranked = rank(words, model, allowed(wishes, model));
   const clarify = wishes.section === undefined ? sectionsToChooseFrom(ranked, model) : undefined;
-  const terms = markedTerms(words, model);
+  const terms = markedTerms(words);
   return {
     hits: ranked.slice(0, wishes.limit ?? 10).map((one) => toHit(one, terms, model)),
     understood: words.map((word) => understood(word, query)),

@@ -2,115 +2,140 @@ import type { Article, Fact, Faq } from '../faq/faq.js';
 import { type Language, languageOf } from '../text/language-of.js';
 import { createTokenizer, type Token } from '../text/tokenize.js';
 import { buildIndex } from './build-index.js';
-import { isIndexFile } from './index-file.js';
-import { type Postings, readPostings } from './postings-text.js';
+import { type IndexFile, isIndexFile } from './index-file.js';
+import { numberReader } from './numbers-text.js';
 import type { SearchIndex } from './search-result.js';
+import { RELATED, SYNONYM } from './weights.js';
+
+/** What a word may stand for: a term and how well it does, up to 1. */
+export type Reading = readonly [term: number, share: number];
 
 /** An index made ready for questions: what search and anticipation both work on. */
 export interface Model {
   articles: readonly Article[];
-  /** Folded, sorted. */
-  words: readonly string[];
-  /** Term of the word at the same place. */
-  termOfWord: Uint32Array;
-  /** Term by stem. */
-  terms: ReadonlyMap<string, number>;
-  postings: Postings;
-  /** How much a term tells articles apart, at least 0. */
-  rarity: Float64Array;
-  /** `rarity` of a word that no article has. */
-  rarityOfUnknown: number;
-  /** Terms that say little in this language. */
-  isStop: Uint8Array;
-  /** Other terms that mean the same on this site (1) or in everyday language (0). */
-  related: ReadonlyMap<number, readonly { term: number; onSite: boolean }[]>;
   facts: Readonly<Record<string, Fact>>;
   language: Language;
   tokenize(text: string): Token[];
+  /** Folded, sorted. */
+  words: readonly string[];
+  /** Term of the word at the same place. */
+  termOfWord: readonly number[];
   /** Term of a folded word, -1 for an unknown one. */
   termOf(word: string): number;
+  /** Postings of term `t`: from `starts[t]` up to `starts[t + 1]`, article and impact at the same place. */
+  starts: Uint32Array;
+  postings: Uint32Array;
+  impacts: Uint8Array;
+  /** How much a term tells articles apart, at least 0. */
+  rarity: readonly number[];
+  /** The same of a word that no article has. */
+  rarityOfUnknown: number;
+  /** The language's own, as a vocabulary for typos. */
+  stopWords: readonly string[];
+  /** Terms that say little in this language. */
+  stops: ReadonlySet<number>;
+  /** By stem: terms that mean the same, on this site or in everyday language. */
+  related: ReadonlyMap<string, readonly Reading[]>;
 }
 
 const models = new WeakMap<Faq | SearchIndex, Model>();
 
-/** The model of an FAQ or index; made once for each, so search and anticipation share it. */
+/** The model of an FAQ or index; made once for each, so that search and anticipation share it. */
 export function modelOf(source: Faq | SearchIndex): Model {
-  const known = models.get(source);
-  if (known) return known;
-  const model = createModel(source);
+  const model = models.get(source) ?? createModel(source);
   models.set(source, model);
   return model;
 }
 
 function createModel(source: Faq | SearchIndex): Model {
-  const file = isIndexFile(source) ? source : 'articles' in source ? buildIndex(source as Faq) : undefined;
-  if (!file || !isIndexFile(file)) {
-    throw new TypeError(
-      `helpahead: createSearch cannot read an index of format ${String((source as SearchIndex).format)}; build it again with this version.`,
-    );
+  const isBuilt = 'format' in source;
+  const file = isBuilt ? source : buildIndex(source);
+  if (!isIndexFile(file)) {
+    throw new TypeError(`helpahead: index format ${file.format} is not readable; build it again`);
   }
   const language = languageOf(file.language);
   const words = file.words ? file.words.split(' ') : [];
-  const terms = new Map<string, number>();
-  const termOfWord = new Uint32Array(words.length);
-  const stops: number[] = [];
-  for (const [place, word] of words.entries()) {
-    const stem = language.stem(word);
-    const term = terms.get(stem) ?? terms.size;
-    terms.set(stem, term);
-    termOfWord[place] = term;
-    if (language.stopWords.has(word)) stops.push(term);
-  }
-  const isStop = new Uint8Array(terms.size);
-  for (const term of stops) isStop[term] = 1;
-  const postings = readPostings(file.postings, terms.size);
-  const articles = 'format' in source ? file.articles : (source as Faq).articles;
-  const termOf = (word: string) => terms.get(language.stem(word)) ?? -1;
+  const { termOf, termOfWord, size } = readTerms(file, words, language);
+  const { articles, facts = {} } = isBuilt ? { articles: file.articles } : source;
+  const counted = readPostings(file, size);
+  const { starts } = counted;
+  const rarityOf = (found: number) => Math.log(1 + (articles.length - found + 0.5) / (found + 0.5));
   const tokenize = createTokenizer(file.language);
-  const groups = (list: readonly (readonly string[])[], onSite: boolean) => ({ list, onSite });
+  const stopWords = [...language.stopWords];
   return {
     articles,
-    words,
-    termOfWord,
-    terms,
-    postings,
-    rarity: rarities(postings, terms.size, articles.length),
-    rarityOfUnknown: rarityOf(0.5, articles.length),
-    isStop,
-    related: relatedTerms([groups(file.synonyms, true), groups(language.related, false)], tokenize, termOf),
-    facts: ('facts' in source ? (source as Faq).facts : undefined) ?? {},
+    facts,
     language,
     tokenize,
+    words,
+    termOfWord,
     termOf,
+    ...counted,
+    rarity: Array.from({ length: size }, (_, term) =>
+      rarityOf((starts[term + 1] ?? 0) - (starts[term] ?? 0)),
+    ),
+    rarityOfUnknown: rarityOf(0.5),
+    stopWords,
+    stops: new Set(stopWords.map(termOf)),
+    related: relatedTerms(file, language, tokenize, termOf),
   };
 }
 
-function rarities(postings: Postings, terms: number, articles: number): Float64Array {
-  return Float64Array.from({ length: terms }, (_, term) =>
-    rarityOf((postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0), articles),
-  );
+function readTerms(file: IndexFile, words: readonly string[], language: Language) {
+  const byWord = new Map<string, number>();
+  const byStem = new Map<string, number>();
+  const back = numberReader(file.terms);
+  let size = 0;
+  const termOfWord = words.map((word) => {
+    const distance = back();
+    const term = distance ? size - distance : size++;
+    byWord.set(word, term);
+    byStem.set(language.stem(word), term);
+    return term;
+  });
+  const termOf = (word: string) => byWord.get(word) ?? byStem.get(language.stem(word)) ?? -1;
+  return { termOf, termOfWord, size };
 }
 
-/** The inverse document frequency of BM25, never below zero. */
-function rarityOf(found: number, articles: number): number {
-  return Math.log(1 + (articles - found + 0.5) / (found + 0.5));
+function readPostings(file: IndexFile, size: number): Pick<Model, 'starts' | 'postings' | 'impacts'> {
+  const next = numberReader(file.postings);
+  const starts = new Uint32Array(size + 1);
+  const postings = new Uint32Array(file.postings.length >> 1);
+  const impacts = new Uint8Array(postings.length);
+  let at = 0;
+  for (let term = 0; term < size; term++) {
+    let article = 0;
+    for (let count = next(); count > 0; count--, at++, article++) {
+      article += next();
+      postings[at] = article;
+      impacts[at] = next();
+    }
+    starts[term + 1] = at;
+  }
+  return { starts, postings: postings.slice(0, at), impacts: impacts.slice(0, at) };
 }
 
 function relatedTerms(
-  sources: { list: readonly (readonly string[])[]; onSite: boolean }[],
+  { synonyms }: IndexFile,
+  language: Language,
   tokenize: (text: string) => Token[],
   termOf: (word: string) => number,
-): Map<number, { term: number; onSite: boolean }[]> {
-  const related = new Map<number, { term: number; onSite: boolean }[]>();
-  for (const { list, onSite } of sources) {
-    for (const group of list) {
-      const members = new Set(group.flatMap((entry) => tokenize(entry).map(({ word }) => termOf(word))));
-      members.delete(-1);
-      for (const from of members) {
-        const others = [...members].filter((term) => term !== from).map((term) => ({ term, onSite }));
-        related.set(from, [...(related.get(from) ?? []), ...others]);
-      }
+): Map<string, Reading[]> {
+  const related = new Map<string, Reading[]>();
+  const relate = (group: readonly string[], share: number) => {
+    const entries = group.map((entry) => tokenize(entry).map(({ word }) => word));
+    const members = entries.flatMap((words) => {
+      const telling = words.filter((word) => !language.stopWords.has(word)).map(termOf);
+      return telling.filter((term) => term >= 0);
+    });
+    for (const [word = '', second] of entries) {
+      if (second !== undefined) continue;
+      const stem = language.stem(word);
+      const known = related.get(stem) ?? [];
+      related.set(stem, [...known, ...members.map((term): Reading => [term, share])]);
     }
-  }
+  };
+  for (const group of synonyms) relate(group, SYNONYM);
+  for (const group of language.related) relate(group, RELATED);
   return related;
 }

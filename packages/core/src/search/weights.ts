@@ -1,34 +1,35 @@
 /**
- * Every number the ranking of a query depends on. One set for all collections and languages: round, and each with
- * its reason, because finely tuned weights did not survive collections they were not tuned on.
+ * Every number the ranking of a query depends on. One set for all collections and languages: few, round, each with
+ * its reason. Weights tuned finer than this did not survive collections they were not tuned on.
  */
 
-/** How much a word counts by the field it stands in. What the editor wrote as the question says most. */
-export const FIELD_WEIGHT = {
-  question: 2,
-  wordings: 2,
-  learned: 2,
-  section: 0.5,
-  short: 1,
-  answer: 0.5,
-} as const;
+/** What a word counts in question, other wordings, learned wordings, section, short answer and answer. */
+export const FIELD_WEIGHTS = [2, 1, 1, 0.5, 1, 1] as const;
 /** How much a long field dilutes its words: 0 not at all, 1 fully. */
 export const LENGTH_SHARE = 0.5;
-/** Saturation: the second occurrence of a word adds less than the first. */
-export const SATURATION = 1.2;
-/** A stop word counts, but little: dropping it loses half-typed queries, keeping it whole loses the topic. */
+/** The second occurrence of a word adds less than the first; the higher, the later that starts. */
+export const SATURATION = 2;
+/** A stop word counts, but little: without it half-typed queries are lost, with all of it the topic is. */
 export const STOP_WORD = 0.2;
-/** A word that stands for the one that was typed. */
-export const RELATED = 0.4;
+/** Stop words say more beside their neighbour: `how long`, `get to`. */
+export const STOP_WORD_IN_PAIR = 0.5;
+
+/** How well a term stands for a word that is not its own. Everyday language is a weaker promise than the editor's. */
 export const SYNONYM = 0.8;
-export const COMPLETION = 0.7;
-/** The last word is known, and still may be the start of another. */
-export const COMPLETION_OF_KNOWN = 0.3;
-export const ONE_EDIT = 0.8;
-export const TWO_EDITS = 0.5;
-/** How much the best single wording adds to the whole article. */
-export const WORDING_SHARE = 1;
-/** From this certainty on the first hit is offered as an answer. */
-export const CERTAIN = 0.35;
-/** Leaders within this share of the best score are too close to call. */
+export const RELATED = 0.4;
+/** The last word is the start of this one; less likely when it is a word already. */
+export const COMPLETION = { unknown: 0.9, known: 0.3 } as const;
+/** By number of edits. */
+export const EDITS: readonly number[] = [1, 0.9, 0.5];
+/** Two words are of one family when this part of the one begins the other. */
+export const RELATIVE = { share: 0.5, beginning: 0.6 } as const;
+
+/** What the wordings of an article, looked at one by one, add to the article as a whole. */
+export const WORDING = { share: 0.5, pairs: 0.5, second: 0.3 } as const;
+
+/** Each rare word found makes an answer this much more certain. */
+export const EVIDENCE = 0.1;
+/** From this certainty on the first hit is offered as an answer: nine of ten questions without one stay below. */
+export const CERTAIN = 0.47;
+/** Leaders within this part of the best score are too close to call. */
 export const CLOSE_LEADERS = 0.9;

@@ -49,11 +49,31 @@ void DERIVED;
 
 export const en: LanguageData = {
   stem,
+  // Also the words of asking itself: `is there any way to`, `I would like to know if it is possible`.
   stopWords:
-    'a about after all also am an and any are as at be been before being both but by can could did do does doing done dont for from ' +
-    'get got had has have having he hello help her here hi him his how i id if ill im in into is it its ive just know let like ' +
-    'may me might more most much must my need no not now of off ok on one only or other our out over own please really same she should so some ' +
-    'such tell than thank thanks that the their them then there these they thing this those to too up us use very want was we well were what whats ' +
-    'when where which while who why will with wont would you your',
-  related: '',
+    'a able about after again all already also always am an and another any anybody anyone anything anyway are as ask at be because been ' +
+    'before being best both but by can cannot cant come could did didnt do does doesnt doing done dont each easiest easy either else etc ever ' +
+    'every for from gave get gets getting give given go goes going gonna good got had happen happened happens happening has have having ' +
+    'he hello help her here hey hi him his how however i id if ill im in instead into is isnt it its itself ive just keep kind know let lets like ' +
+    'look looking made make makes making many may maybe me might more most much must my myself need needed needs never no not nothing now of ' +
+    'off often ok on once one ones only or other our out over own particular people person please possible possibly put question really same ' +
+    'say see she should so some somebody somehow someone something somewhere soon specific still such sure take taken tell than thank thanks that thats ' +
+    'the their them then there these they thing things think this those though to too tried try trying up us use used using very via want wanted ' +
+    'wants was way ways we well were what whats when where whether which while who whom whose why will wish with within without wont would ' +
+    'wouldnt yes yet you your yours',
+  related:
+    'mail email message inbox;delete remove erase clear;buy purchase order;cost price fee charge rate expensive;money cash funds;' +
+    'phone mobile cell cellphone smartphone;login signin logon;password passcode passphrase;change update edit modify alter switch;' +
+    'cancel stop end terminate close;lost lose missing misplace stolen;refund reimburse repay moneyback;send transfer forward;receive arrive incoming;' +
+    'picture photo image pic;movie film video clip;computer pc laptop desktop;folder directory;several multiple many various;begin start;' +
+    'show display view visible;hide conceal invisible;find search locate lookup;copy duplicate clone;backup save export archive;restore recover undo revert;' +
+    'add create new insert;allow permit enable permission;block ban prevent restrict;disable deactivate;error problem issue fail bug broken wrong trouble;' +
+    'fast quick speed;big large huge;small little tiny;job work employment career;doctor physician;car vehicle auto;trip travel vacation holiday journey;' +
+    'flight plane fly airline;restaurant dinner lunch food meal eat;kid child children;contact friend;store shop;ship shipping deliver delivery;' +
+    'bill invoice;pay payment paid;limit maximum max cap;abroad foreign overseas international country;meaning definition mean define;website site webpage;' +
+    'app application program software;document doc file;link url;verify confirm validate authenticate;identity id identification;decline reject deny refuse;' +
+    'address location place;sum total amount;owner ownership;notification notify alert;automatic auto automatically;old previous former;first oldest earliest;' +
+    'last latest recent newest;picture avatar;nickname username name;discount coupon voucher promo;faulty damaged defective;replace exchange substitute;' +
+    'wait pending delay;hire rent lease;repair fix;register signup join enroll;unsubscribe optout;safe secure security;schedule plan appointment;' +
+    'shutdown quit exit;talk speak chat;joke funny;temperature weather forecast;song music;balance remaining',
 };

@@ -1,0 +1,44 @@
+import type { Model, Reading } from './model.js';
+import { RELATIVE } from './weights.js';
+
+/** The readings of one word: the best share of each term. */
+export type Readings = Map<number, number>;
+
+export function offer(readings: Readings, [term, share]: Reading): void {
+  if (term >= 0 && (readings.get(term) ?? 0) < share) readings.set(term, share);
+}
+
+/** A word as its own term and those that mean the same. */
+export function knownReadings(word: string, model: Model): Readings {
+  const readings: Readings = new Map();
+  offer(readings, [model.termOf(word), 1]);
+  for (const reading of model.related.get(model.language.stem(word)) ?? []) offer(readings, reading);
+  return readings;
+}
+
+/** Words of the index that begin alike, and so are likely of one family: `translator`, `translation`. */
+export function relativesOf(word: string, model: Model): { word: string; term: number }[] {
+  if (word.length < 5) return [];
+  const beginning = word.slice(0, Math.max(4, Math.ceil(word.length * RELATIVE.beginning)));
+  return wordsFrom(beginning, model, 60)
+    .filter((other) => Math.abs(other.word.length - word.length) < 5)
+    .slice(0, 8);
+}
+
+/** Words of the index with this beginning, in order. */
+export function wordsFrom(beginning: string, model: Model, most: number): { word: string; term: number }[] {
+  let low = 0;
+  let high = model.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((model.words[middle] ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  for (; found.length < most; low++) {
+    const word = model.words[low];
+    if (!word?.startsWith(beginning)) break;
+    found.push({ word, term: model.termOfWord[low] ?? -1 });
+  }
+  return found;
+}

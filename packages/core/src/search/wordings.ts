@@ -1,0 +1,88 @@
+import type { Model } from './model.js';
+import type { QueryWord } from './read-query.js';
+import { STOP_WORD, STOP_WORD_IN_PAIR, WORDING } from './weights.js';
+
+/** One way of asking for an article: its question, another wording, a learned one. */
+interface Wording {
+  terms: ReadonlySet<number>;
+  /** What the terms weigh together. */
+  whole: number;
+  /** Neighbouring terms and what each pair weighs. */
+  pairs: ReadonlyMap<number, number>;
+}
+
+/** More terms than any index has: two of them make one number. */
+const MOST_TERMS = 2 ** 26;
+
+const wordingsOf = new WeakMap<Model, Map<number, Wording[]>>();
+
+/** How alike a query and the wordings of an article are, 0 to about 1.5: mostly the closest one, a little the next. */
+export function closestWording(article: number, words: readonly QueryWord[], model: Model): number {
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  const pairs = pairsOf(
+    words.map(({ term }) => term),
+    model,
+  );
+  const likenesses = readWordings(article, model).map((wording) => {
+    let shared = 0;
+    for (const { readings, weight } of words) {
+      let fit = 0;
+      for (const [term, share] of readings) if (share > fit && wording.terms.has(term)) fit = share;
+      shared += fit * weight;
+    }
+    let sharedPairs = 0;
+    for (const [pair, weight] of pairs) if (wording.pairs.has(pair)) sharedPairs += weight;
+    const likeness = overlap(shared, whole, wording.whole);
+    return likeness + WORDING.pairs * overlap(sharedPairs, sum(pairs.values()), sum(wording.pairs.values()));
+  });
+  const [first = 0, second = 0] = likenesses.sort((a, b) => b - a);
+  return first + WORDING.second * second;
+}
+
+/** What two wholes share, over the mean of both (Dice). */
+function overlap(shared: number, one: number, other: number): number {
+  return shared && (2 * shared) / (one + other);
+}
+
+export function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+/** The wordings of an article, read once. */
+function readWordings(article: number, model: Model): Wording[] {
+  const known = wordingsOf.get(model) ?? new Map<number, Wording[]>();
+  wordingsOf.set(model, known);
+  const { question = '', questions = [], keywords = [], learned = [] } = model.articles[article] ?? {};
+  const texts = [question, questions, keywords, learned].flat();
+  const wordings = known.get(article) ?? texts.map((text) => readWording(text, model));
+  known.set(article, wordings);
+  return wordings;
+}
+
+function readWording(text: string, model: Model): Wording {
+  const list = model.tokenize(text).map(({ word }) => model.termOf(word));
+  const terms = new Set(list);
+  return {
+    terms,
+    whole: sum([...terms].map((term) => weigh(term, STOP_WORD, model))),
+    pairs: pairsOf(list, model),
+  };
+}
+
+function weigh(term: number, stopWord: number, model: Model): number {
+  return (model.rarity[term] ?? 0) * (model.stops.has(term) ? stopWord : 1);
+}
+
+/** Neighbouring terms, two as one number, and what each pair weighs. */
+export function pairsOf(terms: readonly number[], model: Model): Map<number, number> {
+  const pairs = new Map<number, number>();
+  let last = -1;
+  for (const term of terms) {
+    const weight = (weigh(last, STOP_WORD_IN_PAIR, model) + weigh(term, STOP_WORD_IN_PAIR, model)) / 2;
+    if (last >= 0 && term >= 0) pairs.set(last * MOST_TERMS + term, weight);
+    last = term;
+  }
+  return pairs;
+}
