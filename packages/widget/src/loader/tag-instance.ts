@@ -1,0 +1,66 @@
+import { createShell, type RunVerb } from '../shell/shell.js';
+import { attachWhenQuiet } from './attach-when-quiet.js';
+import type { PanelChunk } from './panel-brief.js';
+
+/** File names of the chunks with their content hashes, put in by the build. */
+declare const HELPAHEAD_CHUNKS: { panel: string; ranker: string; parser: string };
+
+/** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
+export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
+  const tag = script.dataset;
+  const resolve = (url: string) => new URL(url, document.baseURI);
+  const base = resolve(tag.base ? `${tag.base}/` : script.src);
+  const faq = tag.faq ? resolve(tag.faq) : undefined;
+  const shell = createShell(tag, run);
+  let attempts = 0;
+  let isComing: boolean | undefined;
+  let wasPressed: boolean | undefined;
+  let arrive: (run: RunVerb) => void;
+  const arrival = new Promise<RunVerb>((resolve) => {
+    arrive = resolve;
+  });
+  const bringChunk = (file: string) => import(/* @vite-ignore */ new URL(file, base).href);
+  // Each further attempt by another URL: browsers remember a module that failed.
+  const bringPanel = () =>
+    bringChunk(HELPAHEAD_CHUNKS.panel + (attempts++ ? `?${attempts}` : '')) as Promise<PanelChunk>;
+
+  async function prepare(): Promise<void> {
+    if (isComing) return;
+    isComing = true;
+    try {
+      // Of one file per language the panel chooses, which knows languages.
+      const early = faq && !tag.languages && fetch(faq);
+      // Under way before the panel asks for them; what fails here is asked for again there.
+      Promise.allSettled([early, bringChunk(HELPAHEAD_CHUNKS.ranker), bringChunk(HELPAHEAD_CHUNKS.parser)]);
+      const { start } = await bringPanel().catch(bringPanel);
+      shell.attach();
+      arrive(start({ shell, tag, faq, early }));
+    } catch (error) {
+      isComing = false;
+      console.error(`helpahead: ${error}. Is it there, with CORS headers?`);
+      if (wasPressed && tag.page) location.href = tag.page;
+    }
+  }
+
+  function run(verb: string, args: unknown[]): unknown {
+    if (verb === 'destroy') {
+      shell.destroy();
+      return onDestroy();
+    }
+    if (verb === 'on') {
+      const [name, listener] = args as [string, (detail: unknown) => void];
+      return shell.listen(shell.host, `helpahead:${name}`, (event) =>
+        listener((event as CustomEvent).detail),
+      );
+    }
+    if (verb === 'click') wasPressed = true;
+    if (!/close|suggest|context/.test(verb)) prepare();
+    const result = arrival.then((run) => run(verb, args));
+    // Whoever waits for the result still hears of a failure; nobody else has to.
+    result.catch(() => {});
+    return result;
+  }
+
+  attachWhenQuiet(shell);
+  return run;
+}

@@ -1,0 +1,58 @@
+import type { Explanation, Help, HelpEvents } from '@helpahead/core';
+import type { Shell } from '../shell/shell.js';
+import { createReady } from './ready.js';
+
+/** The help of one instance, as a page holds it. */
+export interface Handle {
+  open(): void;
+  close(): void;
+  toggle(): void;
+  /** Opens the panel with the results for this query. */
+  search(query: string): void;
+  /** Opens the panel with this article, by id or alias. */
+  article(id: string): void;
+  /** Shows these articles first on the home screen. */
+  suggest(ids: string[]): void;
+  /** What the page knows of its visitor: ranks, and fills `{{context.x|fallback}}`. Never stored. */
+  context(values: Record<string, string | number | boolean>): void;
+  /** Hears an event by its bare name; returns its undo. */
+  on<Name extends keyof HelpEvents>(event: Name, fn: (detail: HelpEvents[Name]) => void): () => void;
+  /** Why the help shows what it shows, and what it has stored. */
+  explain(): Explanation;
+  /** Forgets all this device remembers of the visitor. */
+  reset(): void;
+  /** Leaves no node, listener, timer or observer. */
+  destroy(): void;
+  /**
+   * Resolves when FAQ and ranker are there. Asking starts the loading; only who asks hears of a failure.
+   * Rejects with a `HelpaheadError`.
+   */
+  readonly ready: Promise<void>;
+}
+
+/** The handle of a running help; `destroy` takes the shell down and, with it, everything behind it. */
+export function createHandle(help: Help, shell: Shell): Handle {
+  const askReady = createReady(help, shell.signal);
+  return {
+    open: () => help.open('host'),
+    close: () => help.close('host'),
+    toggle: () => (help.isOpen.value ? help.close('host') : help.open('host')),
+    search(query) {
+      help.search(query, 'host');
+      help.open('host');
+    },
+    article(id) {
+      help.read(id, 'host');
+      help.open('host');
+    },
+    suggest: (ids) => help.suggest(ids),
+    context: (values) => help.context(values),
+    on: (event, fn) => help.on(event, fn),
+    explain: () => help.explain(),
+    reset: () => help.reset(),
+    destroy: shell.destroy,
+    get ready() {
+      return askReady();
+    },
+  };
+}

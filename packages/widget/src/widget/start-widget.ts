@@ -1,0 +1,87 @@
+import { createHelp, type Faq, type Help, type HelpEvents, type HelpOptions } from '@helpahead/core';
+import launcherCss from '../shell/launcher.css?inline';
+import type { Shell } from '../shell/shell.js';
+import { createHandle, type Handle } from './handle.js';
+import { createLatePanel } from './late-panel.js';
+import { watchPageScheme } from './page-scheme.js';
+import type { PanelOptions, ShowPanel } from './panel-options.js';
+
+/** What `createHelp` needs, and how the widget looks. */
+export type WidgetSettings = HelpOptions &
+  Pick<PanelOptions, 'theme' | 'position'> & { faq: string | Faq; showPanel: ShowPanel };
+
+/** A running widget: what the page holds, and what the launcher asks for. */
+export interface RunningWidget {
+  handle: Handle;
+  help: Help;
+  /** The launcher was pressed. */
+  press(): void;
+}
+
+/** Every event, once: a name that is missing here, or one too many, does not compile. */
+const eventNames: Record<keyof HelpEvents, true> = {
+  ready: true,
+  open: true,
+  close: true,
+  search: true,
+  result: true,
+  read: true,
+  feedback: true,
+  miss: true,
+  error: true,
+};
+
+function sendEvents(help: Help, { host }: Shell): void {
+  for (const name of Object.keys(eventNames) as (keyof HelpEvents)[]) {
+    help.on(name, (detail) => {
+      host.dispatchEvent(new CustomEvent(`helpahead:${name}`, { detail, bubbles: true, composed: true }));
+    });
+  }
+}
+
+function dressLauncher({ root, launcher }: Shell): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherCss);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  launcher.setAttribute('aria-haspopup', 'dialog');
+}
+
+/** Puts a running help behind a shell. Loads nothing yet; what the panel needs comes when the help opens. */
+export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidget {
+  const { theme, position, showPanel, ...options } = settings;
+  const { root, launcher, signal } = shell;
+  const help = createHelp(options);
+  const language = options.language ?? (document.documentElement.lang || 'en');
+  let wasPressed = false;
+
+  const panel = createLatePanel(
+    () => showPanel({ root, help, launcher, theme, position, language }),
+    (error) => {
+      options.platform.report('error', `The panel did not load (${String(error)}). Are all its files there?`);
+      help.close('host');
+      if (wasPressed && options.page) location.assign(options.page);
+    },
+  );
+  sendEvents(help, shell);
+  dressLauncher(shell);
+  watchPageScheme(shell);
+  const unfollow = help.isOpen.subscribe((isOpen) => {
+    launcher.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) panel.bring();
+  });
+  signal.addEventListener('abort', () => {
+    unfollow();
+    panel.destroy();
+    help.destroy();
+  });
+
+  return {
+    help,
+    handle: createHandle(help, shell),
+    press() {
+      wasPressed = true;
+      if (help.isOpen.value) help.close('visitor');
+      else help.open('visitor');
+    },
+  };
+}
