@@ -5,6 +5,7 @@ import * as feedback from '../src/feedback/create-feedback-queue.js';
 import { createHelp } from '../src/help/create-help.js';
 import type { Help, HelpEvents, HelpOptions } from '../src/help/help.js';
 import * as ranker from '../src/help/ranker.js';
+import * as service from '../src/help/service.js';
 import { fuseTypos } from '../src/search/fuse-typos.js';
 import { createFakePlatform, type FakePlatform } from './fake-platform.js';
 
@@ -74,6 +75,7 @@ const names: (keyof HelpEvents)[] = [
 export function makeHelp(options: Partial<HelpOptions> & { platform?: FakePlatform } = {}): Made {
   const platform = options.platform ?? createFakePlatform();
   const engines = {
+    service: async () => service,
     ranker: async () => ranker,
     parser: async () => ({ parseFaq: readFaq }),
     typos: async () => fuseTypos,

@@ -1,120 +1,114 @@
-import { action, computed, effect, untracked } from '@preact/signals-core';
-import { fill } from '../faq/fill.js';
+import { action, computed } from '@preact/signals-core';
+import type { Article } from '../faq/faq.js';
 import { checkOptions } from './check-options.js';
+import { importedEngines } from './engines.js';
 import { explain } from './explain.js';
-import type { Help, HelpOptions } from './help.js';
-import { createParts, type Parts } from './parts.js';
-import { createReading, type Reading } from './reading.js';
+import type { Help, HelpOptions, Results } from './help.js';
+import { createLoading, type Loading } from './loading.js';
+import { createNavigating } from './navigating.js';
+import type { Parts } from './parts.js';
+import { createPermission } from './permission.js';
+import { createScope } from './scope.js';
+import { createState, type State } from './state.js';
 
 type Signals = 'isOpen' | 'view' | 'content' | 'offer' | 'query' | 'results' | 'votes' | 'delivery' | 'page';
 type Actions = Omit<Help, Signals | 'prepare' | 'article' | 'fill' | 'explain' | 'on' | 'destroy'>;
 
-function createActions(parts: Parts, { read, home }: Reading): Actions {
-  const { content, lookup, log, navigating, offering, permission, recording, searching, voting, scope } =
-    parts;
+function findResults({ query, find, keep, without }: State): Results {
+  const text = query.value;
+  if (text.trim() === '') return { status: 'none' };
+  const result = find.value?.(text, { keep: keep.value, without: without.value });
+  return result === undefined ? { status: 'waiting', query: text } : { status: 'found', query: text, result };
+}
 
-  const search: Actions['search'] = (query, by = 'visitor') => {
-    if (by === 'visitor') permission.use();
-    if (query.trim() === '') return home();
-    void content.prepare();
-    navigating.go({ name: 'results' }, searching.query.peek());
-    searching.search(query);
-  };
+function findArticle({ content }: State, id: string): Article | undefined {
+  if (content.value.status !== 'ready') return undefined;
+  const { articles } = content.value.faq;
+  // An id always wins over somebody else's former one.
+  return (
+    articles.find((article) => article.id === id) ?? articles.find(({ aliases }) => aliases?.includes(id))
+  );
+}
 
+function createParts(options: HelpOptions): Parts {
+  const state = createState();
   return {
-    search,
+    options,
+    engines: { ...importedEngines, ...options.engines },
+    scope: createScope(options.platform, options.instance ?? 'default'),
+    permission: createPermission(options.consent),
+    state,
+    results: computed(() => findResults(state)),
+    navigating: createNavigating(state),
+    article: (id) => findArticle(state, id),
+  };
+}
+
+function createActions({ scope, state, permission, navigating }: Parts, loading: Loading): Actions {
+  const { platform, prefix } = scope;
+  const { prepare, retry, service } = loading;
+  const setOpen = (isOpen: boolean, by: 'visitor' | 'host'): void => {
+    if (state.isOpen.peek() === isOpen) return;
+    state.isOpen.value = isOpen;
+    scope.emit(isOpen ? 'open' : 'close', { by });
+  };
+  return {
     open(by = 'visitor') {
       if (by === 'visitor') permission.use();
-      content.retry();
-      void content.prepare();
-      if (navigating.setOpen(true)) scope.emit('open', { by });
+      retry();
+      void prepare();
+      setOpen(true, by);
     },
-    close(by = 'visitor') {
-      if (!navigating.setOpen(false)) return;
-      log.finish();
-      scope.emit('close', { by });
+    close: (by = 'visitor') => setOpen(false, by),
+    search(query, by = 'visitor') {
+      if (by === 'visitor') permission.use();
+      if (query.trim() === '') return navigating.home();
+      void prepare();
+      navigating.go({ name: 'results' });
+      navigating.ask(query);
     },
     keepWords(words) {
-      permission.use();
-      searching.keepWords(words);
+      state.keep.value = [...state.keep.peek(), ...words];
     },
     reject(articleId) {
-      permission.use();
-      searching.reject(articleId);
+      state.without.value = [...state.without.peek(), articleId];
     },
-    read(articleId, from) {
+    read(id, from) {
       if (from !== 'host' && from !== 'link') permission.use();
-      void content.prepare();
-      read(articleId, from);
+      void prepare();
+      navigating.go({ name: 'article', id, from });
     },
-    showSection: (section) => navigating.go({ name: 'section', section }, searching.query.peek()),
-    back: () => searching.search(navigating.back() ?? ''),
-    home,
-    retry: content.retry,
+    showSection: (section) => navigating.go({ name: 'section', section }),
+    back: navigating.back,
+    home: navigating.home,
+    retry,
     vote(articleId, vote) {
-      const article = lookup.article(articleId);
-      if (article === undefined) return;
       permission.use();
-      const view = navigating.view.peek();
-      const isFound = view.name === 'article' && view.id === article.id && view.from === 'search';
-      voting.vote(article, vote, isFound ? searching.query.peek() : undefined);
+      service()?.vote(articleId, vote);
     },
-    suggest: offering.suggest,
-    context: offering.context,
+    suggest(articleIds) {
+      state.wanted.value = [...articleIds];
+    },
+    context(values) {
+      state.known.value = { ...state.known.peek(), ...values };
+    },
     reset() {
-      recording.reset();
-      voting.forget();
+      service()?.forget();
       permission.reset();
-      for (const store of [scope.platform.storage, scope.platform.sessionStorage]) {
-        for (const key of store.keys(scope.prefix)) store.remove(key);
+      for (const store of [platform.storage, platform.sessionStorage]) {
+        for (const key of store.keys(prefix)) store.remove(key);
       }
     },
   };
 }
 
-/** One batch each, and nothing that is thrown inside reaches the host; after `destroy` nothing happens at all. */
+/** One batch each; nothing that is thrown inside reaches the host, and after `destroy` nothing happens at all. */
 function guard(actions: Actions, { scope }: Parts): Actions {
   const guarded = Object.entries(actions).map(([name, act]) => [
     name,
-    action((...args: unknown[]) => scope.attempt(() => (act as (...args: unknown[]) => void)(...args))),
+    action((...args: never[]) => scope.attempt(() => (act as (...args: never[]) => void)(...args))),
   ]);
   return Object.fromEntries(guarded) as Actions;
-}
-
-/** Lets the rooms hear of each other: what one has, another waited for. */
-function connect(parts: Parts, reading: Reading): void {
-  const { scope, content, lookup, log, permission, recording, searching, voting } = parts;
-  scope.keep(
-    effect(() => {
-      if (content.ranking.value === undefined) return;
-      untracked(() =>
-        scope.attempt(() => {
-          searching.refresh();
-          reading.settle();
-        }),
-      );
-    }),
-  );
-  scope.keep(
-    effect(() => {
-      if (permission.mayStore.value) voting.recall(lookup.articles.value);
-    }),
-  );
-  scope.keep(
-    scope.platform.watchPresence({
-      hidden: () =>
-        scope.attempt(() => {
-          log.finish();
-          recording.flush();
-        }),
-      online: () =>
-        scope.attempt(() => {
-          const state = content.content.peek();
-          if (state.status === 'failed' && state.reason === 'offline') content.retry();
-          recording.flush();
-        }),
-    }),
-  );
 }
 
 /**
@@ -132,27 +126,26 @@ function connect(parts: Parts, reading: Reading): void {
 export function createHelp(options: HelpOptions): Help {
   checkOptions(options);
   const parts = createParts(options);
-  const reading = createReading(parts);
-  const { scope, content, lookup, navigating, offering, recording, searching, voting } = parts;
-  connect(parts, reading);
-  const faq = computed(() =>
-    content.content.value.status === 'ready' ? content.content.value.faq : undefined,
-  );
+  const { scope, state, results, article } = parts;
+  const loading = createLoading(parts);
+  const { isOpen, view, content, offer, query, votes, delivery } = state;
   return {
-    isOpen: navigating.isOpen,
-    view: navigating.view,
-    content: content.content,
-    offer: offering.offer,
-    query: searching.query,
-    results: searching.results,
-    votes: voting.votes,
-    delivery: recording.delivery,
-    page: computed(() => options.page ?? faq.value?.page),
-    ...guard(createActions(parts, reading), parts),
-    prepare: content.prepare,
-    article: lookup.article,
-    fill: (text) => fill(text, { facts: faq.value?.facts ?? {}, context: offering.known.value }),
-    explain: () => explain(parts),
+    isOpen,
+    view,
+    content,
+    offer,
+    query,
+    results,
+    votes,
+    delivery,
+    page: computed(
+      () => options.page ?? (content.value.status === 'ready' ? content.value.faq.page : undefined),
+    ),
+    ...guard(createActions(parts, loading), parts),
+    prepare: loading.prepare,
+    article,
+    fill: (text) => loading.service()?.fill(text) ?? text,
+    explain: () => explain(parts, loading.service()),
     on: scope.on,
     destroy: scope.destroy,
   };

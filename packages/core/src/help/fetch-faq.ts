@@ -11,9 +11,9 @@ function pause(scope: Scope, ms: number): Promise<void> {
   });
 }
 
-async function loadTwice(scope: Scope, url: string): Promise<LoadedFile> {
-  const first = await scope.platform.load(url).catch(() => undefined);
-  if (first !== undefined && first.status < 500) return first;
+async function loadTwice(scope: Scope, url: string, first: Promise<LoadedFile>): Promise<LoadedFile> {
+  const file = await first.catch(() => undefined);
+  if (file !== undefined && file.status < 500) return file;
   await pause(scope, retryAfter);
   return scope.platform.load(url).catch((error: unknown) => {
     throw new LoadProblem(
@@ -40,10 +40,11 @@ function checkFile(url: string, { status, contentType, text }: LoadedFile): stri
 }
 
 /**
- * GETs the text of the FAQ file.
+ * The text of the FAQ file.
  *
+ * @param first the request for it that is under way
  * @throws {LoadProblem} offline, missing, or notJson for a web page
  */
-export async function fetchFaq(scope: Scope, url: string): Promise<string> {
-  return checkFile(url, await loadTwice(scope, url));
+export async function fetchFaq(scope: Scope, url: string, first: Promise<LoadedFile>): Promise<string> {
+  return checkFile(url, await loadTwice(scope, url, first));
 }

@@ -5,6 +5,7 @@ import type { FeedbackQueue, FeedbackQueueOptions } from '../feedback/create-fee
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
 import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
 import type { Platform } from './platform.js';
+import type { Service, ServiceParts } from './service.js';
 
 /** Which screen the panel shows. */
 export type View =
@@ -151,6 +152,8 @@ export interface HelpOptions {
 export interface Engines {
   ranker(): Promise<Ranker>;
   typos(): Promise<TypoFinder>;
+  /** Results, offers, votes and events follow from it; asked for with the FAQ. */
+  service(): Promise<{ createService(parts: ServiceParts): Service }>;
   /** Scrubs, keeps and sends events; asked for when there is something to say. */
   feedback(): Promise<{ createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueue }>;
   parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;

@@ -5,8 +5,7 @@ export type HelpaheadErrorCode =
   | 'language-invalid'
   | 'url-invalid'
   | 'consent-invalid'
-  | 'instance-invalid'
-  | 'engine-invalid';
+  | 'instance-invalid';
 
 /**
  * Thrown by `createHelp` for options that cannot work. Only configuration throws; everything that goes wrong later

@@ -1,66 +1,53 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { View } from './help.js';
+import type { State } from './state.js';
 
-/** Which screen is shown, and the way back. */
+/** Moves between screens, and remembers the way back. */
 export interface Navigating {
-  readonly isOpen: ReadonlySignal<boolean>;
-  readonly view: ReadonlySignal<View>;
-  /** False when that is so already. */
-  setOpen(open: boolean): boolean;
-  /** Shows another screen; `query` is what the search field goes back to. Going where one is stays one step. */
-  go(view: View, query: string): void;
-  /** Puts right where we are, without a step: an alias that became an id. */
-  replace(view: View): void;
-  /** The query of the screen gone back to, or undefined for home. */
-  back(): string | undefined;
+  /** Shows another screen. Going where one is stays one step. */
+  go(view: View): void;
+  back(): void;
   home(): void;
+  /** Sets the query; what was kept and rejected belonged to the former one. */
+  ask(query: string): void;
 }
 
 /** Enough for any way a person remembers. */
 const longestWay = 50;
 
 function isSame(one: View, other: View): boolean {
-  if (one.name === 'article' && other.name === 'article') return one.id === other.id;
-  if (one.name === 'section' && other.name === 'section') return one.section === other.section;
-  return one.name === other.name;
+  return JSON.stringify({ ...one, from: 0 }) === JSON.stringify({ ...other, from: 0 });
 }
 
-export function createNavigating(): Navigating {
-  const isOpen = signal(false);
-  const view = signal<View>({ name: 'home' });
+export function createNavigating({ view, query, keep, without }: State): Navigating {
   let way: { view: View; query: string }[] = [];
+
+  const ask = (next: string): void => {
+    if (next !== query.peek()) without.value = [];
+    if (next === '') keep.value = [];
+    query.value = next;
+  };
 
   const home = (): void => {
     way = [];
+    ask('');
     view.value = { name: 'home' };
   };
 
   return {
-    isOpen,
-    view,
+    ask,
     home,
-    setOpen(open) {
-      const changes = isOpen.peek() !== open;
-      isOpen.value = open;
-      return changes;
-    },
-    go(next, query) {
+    go(next) {
       const present = view.peek();
       if (isSame(present, next)) return;
-      way = [...way, { view: present, query }].slice(-longestWay);
-      view.value = next;
-    },
-    replace(next) {
+      way = [...way, { view: present, query: query.peek() }].slice(-longestWay);
       view.value = next;
     },
     back() {
       const last = way.pop();
-      if (last === undefined || last.view.name === 'home') {
-        home();
-        return undefined;
-      }
+      if (last === undefined || last.view.name === 'home') return home();
+      ask(last.query);
+      // The same object again, so that nobody takes it for a new visit to that screen.
       view.value = last.view;
-      return last.query;
     },
   };
 }

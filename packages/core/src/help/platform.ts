@@ -20,6 +20,8 @@ export interface Platform {
   /** Lasts for this tab. */
   sessionStorage: KeyValueStore;
   isOnline(): boolean;
+  /** Brings what reading the page takes; before it, or without it, `readPage` may tell address and title only. */
+  prepare?(): Promise<void>;
   /** What the current page says, read now. */
   readPage(): PageContext;
   /** The page's address alone, where that is cheaper. @default `readPage().url` */

@@ -1,15 +1,12 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { untracked } from '@preact/signals-core';
 import type { FeedbackQueue } from '../feedback/create-feedback-queue.js';
 import { createEventId } from '../feedback/event-id.js';
 import type { FeedbackDraft, FeedbackEvent } from '../feedback/feedback-event.js';
 import type { RawEvent } from '../feedback/raw-event.js';
-import type { Delivery, Engines, HelpOptions } from './help.js';
-import type { Permission } from './permission.js';
-import type { Scope } from './scope.js';
+import type { Parts } from './parts.js';
 
 /** Takes down what happens; the queue behind it is brought when there is something to say. */
 export interface Recording {
-  readonly delivery: ReadonlySignal<Delivery>;
   /** Returns the id of the event, which it has from now on. */
   record(draft: FeedbackDraft): string;
   /** Sends what waits, now: the page may be going. */
@@ -18,21 +15,11 @@ export interface Recording {
   reset(): void;
 }
 
-export interface RecordingParts {
-  scope: Scope;
-  permission: Permission;
-  options: HelpOptions;
-  bringFeedback: Engines['feedback'];
-  language(): string;
-}
-
 /** What happens before the visitor touches the widget stays in memory, and not without end. */
 const longestWait = 100;
 
-export function createRecording(parts: RecordingParts): Recording {
-  const { scope, permission, options } = parts;
+export function createRecording({ scope, state, permission, options, engines }: Parts): Recording {
   const { platform } = scope;
-  const delivery = signal<Delivery>('none');
   let waiting: RawEvent[] = [];
   let queue: FeedbackQueue | undefined;
   let isBringing = false;
@@ -48,15 +35,15 @@ export function createRecording(parts: RecordingParts): Recording {
     if (isBringing) return;
     isBringing = true;
     try {
-      const { createFeedbackQueue } = await parts.bringFeedback();
+      const { createFeedbackQueue } = await engines.feedback();
       if (!scope.isAlive()) return;
       const created = createFeedbackQueue({
         platform,
         prefix: scope.prefix,
         ...(options.feedback === undefined ? {} : { url: options.feedback }),
         mayStore: () => permission.mayStore.peek(),
-        onDelivery: (state) => {
-          delivery.value = state;
+        onDelivery: (delivery) => {
+          state.delivery.value = delivery;
         },
       });
       scope.keep(created.destroy);
@@ -78,19 +65,21 @@ export function createRecording(parts: RecordingParts): Recording {
     else if (waiting.length > 0 || options.feedback !== undefined) void bring();
   };
 
-  scope.keep(
-    effect(() => {
-      if (permission.isUsed.value) release();
-    }),
-  );
+  scope.follow(() => {
+    if (permission.isUsed.value) untracked(release);
+  });
+
+  const language = (): string => {
+    const content = state.content.peek();
+    return content.status === 'ready' ? content.faq.language : (options.language ?? 'und');
+  };
 
   return {
-    delivery,
     record(draft) {
       const at = platform.now();
       const id = createEventId(at, platform.randomBytes(10));
       const url = platform.pageUrl?.() ?? platform.readPage().url;
-      if (waiting.length < longestWait) waiting.push({ ...draft, id, at, url, language: parts.language() });
+      if (waiting.length < longestWait) waiting.push({ ...draft, id, at, url, language: language() });
       release();
       return id;
     },

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals-core';
 import { createEmitter, type Emitter } from './emitter.js';
 import type { HelpEvents } from './help.js';
 import type { Platform } from './platform.js';
@@ -13,6 +14,8 @@ export interface Scope {
   isAlive(): boolean;
   /** Remembers how to undo something; returns an undo that may be called early. */
   keep(undo: () => void): () => void;
+  /** An effect that ends with the scope; what it throws becomes a failure. */
+  follow(task: () => void): void;
   /** A timer that ends with the scope. */
   after(ms: number, task: () => void): () => void;
   /** Runs something of ours that must never throw into the host: what it throws becomes a failure. */
@@ -75,6 +78,7 @@ export function createScope(platform: Platform, instance: string): Scope {
     },
     attempt,
     fail,
+    follow: (task) => void keep(effect(() => attempt(task))),
     destroy() {
       alive = false;
       for (const undo of [...undos].reverse()) undo();

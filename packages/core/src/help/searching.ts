@@ -1,56 +1,54 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Search, SearchResult, TypoFinder } from '../search/search-result.js';
+import { effect, untracked } from '@preact/signals-core';
+import type { Search, SearchResult } from '../search/search-result.js';
 import { appendLate } from './append-late.js';
-import type { Ranking } from './content.js';
-import type { Results } from './help.js';
-import type { Scope } from './scope.js';
-import type { SearchLog } from './search-log.js';
+import type { Parts } from './parts.js';
+import type { Ranking } from './ranking.js';
+import type { State } from './state.js';
 
-/** The query and what it finds. Synchronous: there is nothing to wait for once the ranking is there. */
-export interface Searching {
-  readonly query: ReadonlySignal<string>;
-  readonly results: ReadonlySignal<Results>;
-  /** An empty query finds nothing. */
-  search(query: string): void;
-  keepWords(words: string[]): void;
-  reject(articleId: string): void;
-  /** Searches again with what is there now. */
-  refresh(): void;
-}
-
-export interface SearchingParts {
-  scope: Scope;
-  ranking: ReadonlySignal<Ranking | undefined>;
-  bringTypos: () => Promise<TypoFinder>;
-  log: SearchLog;
-}
+type Find = NonNullable<State['find']['value']>;
 
 /** How long a typo finder that did not arrive is left alone. */
 const typosAgain = 30_000;
+const nothing: SearchResult = { hits: [], understood: [], miss: true };
 
-export function createSearching({ scope, ranking, bringTypos, log }: SearchingParts): Searching {
-  const query = signal('');
-  const results = signal<Results>({ status: 'none' });
-  let keep: string[] = [];
-  let without: string[] = [];
-  let tolerant: Search | undefined;
+/** Searches with what is there: first without help for unknown words, with it as soon as it has arrived. */
+export function createSearching(parts: Parts): { open(ranking: Ranking): void } {
+  const { scope, state, results, engines } = parts;
   let isAsked = false;
 
-  const find = (search: Search): SearchResult => search.find(query.peek(), { keep, without });
-
-  const show = (result: SearchResult): void => {
-    results.value = { status: 'found', query: query.peek(), result };
-    const hits = result.hits.map(({ article }) => article.id);
-    log.show({ query: query.peek(), hits, miss: result.miss });
+  /** A mistake of ours while results are being derived must not become the page's. */
+  const guard = (find: Find): Find => {
+    return (query, options) => {
+      try {
+        return find(query, options);
+      } catch (error) {
+        scope.after(0, () => scope.fail('search', `The search stopped: ${String(error)}`));
+        return nothing;
+      }
+    };
   };
 
-  const askForTypos = async (present: Ranking): Promise<void> => {
+  const improve = (tolerant: Search): void => {
+    const shown = results.peek();
+    const [keep, without] = [state.keep.peek(), state.without.peek()];
+    state.find.value = guard((query, options) => {
+      const better = tolerant.find(query, options);
+      // What is on the screen keeps its order; whatever is asked next comes in its own.
+      const isShown =
+        shown.status === 'found' &&
+        query === shown.query &&
+        options.keep === keep &&
+        options.without === without;
+      return isShown ? appendLate(shown.result, better) : better;
+    });
+  };
+
+  const askForTypos = async (ranking: Ranking): Promise<void> => {
     if (isAsked) return;
     isAsked = true;
     try {
-      tolerant = present.withTypos(await bringTypos());
-      const shown = results.peek();
-      if (scope.isAlive() && shown.status === 'found') show(appendLate(shown.result, find(tolerant)));
+      const tolerant = ranking.withTypos(await engines.typos());
+      if (scope.isAlive()) improve(tolerant);
     } catch (error) {
       scope.after(typosAgain, () => {
         isAsked = false;
@@ -59,38 +57,14 @@ export function createSearching({ scope, ranking, bringTypos, log }: SearchingPa
     }
   };
 
-  const refresh = (): void => {
-    const present = ranking.peek();
-    if (query.peek().trim() === '') {
-      results.value = { status: 'none' };
-    } else if (present === undefined) {
-      results.value = { status: 'waiting', query: query.peek() };
-    } else {
-      show(find(tolerant ?? present.search));
-      void askForTypos(present);
-    }
-  };
-
   return {
-    query,
-    results,
-    refresh,
-    search(text) {
-      if (text.trim() === '') {
-        log.drop();
-        keep = [];
-      }
-      if (text !== query.peek()) without = [];
-      query.value = text;
-      refresh();
-    },
-    keepWords(words) {
-      keep = [...keep, ...words];
-      refresh();
-    },
-    reject(articleId) {
-      without = [...without, articleId];
-      refresh();
+    open(ranking) {
+      state.find.value = guard((query, options) => ranking.search.find(query, options));
+      scope.keep(
+        effect(() => {
+          if (results.value.status === 'found') untracked(() => void askForTypos(ranking));
+        }),
+      );
     },
   };
 }

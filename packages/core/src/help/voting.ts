@@ -1,28 +1,17 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { contentHash } from '../faq/content-hash.js';
 import type { Article } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
 import { plainJson } from '../feedback/plain-json.js';
 import type { Vote } from './help.js';
-import type { Scope } from './scope.js';
+import type { Parts } from './parts.js';
 
-/** What this visitor said of each article. */
+/** What this visitor says of articles. */
 export interface Voting {
-  readonly votes: ReadonlySignal<Readonly<Record<string, Vote>>>;
-  /** @param query what they had searched for when they found the article */
-  vote(article: Article, vote: Vote, query: string | undefined): void;
+  /** Of an article by id or alias; changes what was said before. */
+  vote(articleId: string, vote: Vote): void;
   /** Reads what an earlier visit said of articles that have not changed since. */
-  recall(articles: readonly Article[]): void;
-  /** Writes down what was said before anything might be remembered. */
-  remember(): void;
+  recall(): void;
   forget(): void;
-}
-
-export interface VotingParts {
-  scope: Scope;
-  mayStore: ReadonlySignal<boolean>;
-  /** Records an event and returns its id. */
-  record(draft: FeedbackDraft): string;
 }
 
 /** A vote on this device: `hash` ties it to the content it was given for. A comment is never kept. */
@@ -49,56 +38,65 @@ function tidy({ helpful, reason, comment }: Vote): Vote {
   return { helpful, ...(reason ? { reason } : {}), ...(text ? { comment: text } : {}) };
 }
 
-export function createVoting({ scope, mayStore, record }: VotingParts): Voting {
-  const votes = signal<Readonly<Record<string, Vote>>>({});
+export function createVoting(parts: Parts, record: (draft: FeedbackDraft) => string): Voting {
+  const { scope, state, permission } = parts;
+  const { storage } = scope.platform;
   const key = `${scope.prefix}votes`;
-  const secret = new Set<string>();
   let given: Record<string, Kept> = {};
 
-  const remember = (): void => {
-    const open = Object.entries(given).filter(([id]) => !secret.has(id));
-    if (!mayStore.peek() || open.length === 0) return;
-    const kept = readKept(scope.platform.storage.get(key));
-    scope.platform.storage.set(key, plainJson({ ...kept, ...Object.fromEntries(open) }));
+  const set = (id: string, vote: Vote, kept: Kept): void => {
+    given = { ...given, [id]: kept };
+    state.votes.value = { ...state.votes.peek(), [id]: vote };
+  };
+
+  /** What they had searched for, when that is how they came to the article. */
+  const queryFor = (id: string): string | undefined => {
+    const view = state.view.peek();
+    const isFound = view.name === 'article' && view.id === id && view.from === 'search';
+    return isFound ? state.query.peek() : undefined;
+  };
+
+  const remember = (article: Article, kept: Kept): void => {
+    if (article.private || !permission.mayStore.peek()) return;
+    storage.set(key, plainJson({ ...readKept(storage.get(key)), [article.id]: kept }));
   };
 
   return {
-    votes,
-    remember,
-    vote(article, said, query) {
+    vote(articleId, said) {
+      const article = parts.article(articleId);
+      if (article === undefined) return;
       const { id } = article;
       const vote = tidy(said);
-      if (JSON.stringify(votes.peek()[id]) === JSON.stringify(vote)) return;
+      if (JSON.stringify(state.votes.peek()[id]) === JSON.stringify(vote)) return;
       const hash = contentHash(article);
       const former = given[id];
+      const query = queryFor(id);
       const event = record({
         kind: 'vote',
         article: id,
         hash,
         ...vote,
-        ...(former?.hash === hash ? { replaces: former.event } : {}),
+        ...(former === undefined ? {} : { replaces: former.event }),
         ...(query ? { query } : {}),
       });
       const { comment: _, ...rest } = vote;
-      given = { ...given, [id]: { hash, event, ...rest } };
-      if (article.private) secret.add(id);
-      votes.value = { ...votes.peek(), [id]: vote };
-      remember();
+      const kept = { hash, event, ...rest };
+      set(id, vote, kept);
+      remember(article, kept);
     },
-    recall(articles) {
-      if (!mayStore.peek()) return;
-      const kept = readKept(scope.platform.storage.get(key));
-      for (const article of articles) {
-        const { id } = article;
-        const one = kept[id];
-        if (given[id] !== undefined || one?.hash !== contentHash(article)) continue;
-        given[id] = one;
-        votes.value = { ...votes.peek(), [id]: tidy(one) };
+    recall() {
+      const content = state.content.peek();
+      if (content.status !== 'ready') return;
+      const known = readKept(storage.get(key));
+      for (const article of content.faq.articles) {
+        const kept = known[article.id];
+        if (kept === undefined || given[article.id] !== undefined) continue;
+        if (kept?.hash === contentHash(article)) set(article.id, tidy(kept), kept);
       }
     },
     forget() {
       given = {};
-      votes.value = {};
+      state.votes.value = {};
     },
   };
 }

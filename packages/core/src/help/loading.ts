@@ -1,0 +1,60 @@
+import type { Parts } from './parts.js';
+import type { Parcel, Service } from './service.js';
+
+/** Brings FAQ, engines and service, side by side. */
+export interface Loading {
+  /** Starts, once; resolves when all is there or has failed. Never rejects. */
+  prepare(): Promise<void>;
+  /** Tries again what has failed. */
+  retry(): void;
+  /** Undefined until it arrived. */
+  service(): Service | undefined;
+}
+
+/** Starts a part; one that fails before somebody waits for it is not a mistake of the page's. */
+function start<Part>(bring: () => Promise<Part> | undefined): Promise<Part | undefined> {
+  const part = (async () => bring())();
+  part.catch(() => {});
+  return part;
+}
+
+export function createLoading(parts: Parts): Loading {
+  const { options, engines, scope, state } = parts;
+  const { faq, platform } = options;
+  let service: Service | undefined;
+  let running: Promise<void> | undefined;
+
+  const load = async (): Promise<void> => {
+    const parcel = {
+      file: typeof faq === 'string' ? start(() => platform.load(faq)) : faq,
+      parser: start(engines.parser),
+      ranker: start(engines.ranker),
+      page: start(() => platform.prepare?.()),
+    } as Parcel;
+    try {
+      const { createService } = await engines.service();
+      if (!scope.isAlive()) return;
+      service ??= createService({ ...parts, retry });
+      await service.open(parcel);
+    } catch (error) {
+      state.content.value = { status: 'failed', reason: 'code' };
+      scope.fail('code', `A part of the help did not arrive (${String(error)}).`);
+    }
+  };
+
+  const prepare = (): Promise<void> => {
+    if (running === undefined) {
+      state.content.value = { status: 'loading' };
+      running = load();
+    }
+    return running;
+  };
+
+  const retry = (): void => {
+    if (state.content.peek().status !== 'failed') return;
+    running = undefined;
+    void prepare();
+  };
+
+  return { prepare, retry, service: () => service };
+}

@@ -1,0 +1,99 @@
+import { signal, untracked } from '@preact/signals-core';
+import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
+import type { Faq } from '../faq/faq.js';
+import { fill } from '../faq/fill.js';
+import type { FeedbackEvent } from '../feedback/feedback-event.js';
+import type { Engines, Ranker, Vote } from './help.js';
+import { followPage } from './offering.js';
+import { createOpener } from './open-faq.js';
+import type { Parts } from './parts.js';
+import type { LoadedFile } from './platform.js';
+import type { Ranking } from './ranking.js';
+import { followReading } from './reading.js';
+import { createRecording, type Recording } from './recording.js';
+import { followResults, type SearchLog } from './search-log.js';
+import { createSearching } from './searching.js';
+import { createVoting } from './voting.js';
+
+/** What was asked for before the service was there; all of it is on its way. */
+export interface Parcel {
+  file: Promise<LoadedFile> | Faq;
+  parser: ReturnType<Engines['parser']>;
+  ranker: Promise<Ranker>;
+  /** What the platform needs to read the page. */
+  page: Promise<void>;
+}
+
+/**
+ * Everything that follows from what visitor and host do: results, offers, votes, events. It reads and writes the
+ * state, so that a page loads it only when somebody wants help.
+ */
+export interface Service {
+  /** Makes the content ready, or failed with the reason said. Never rejects. */
+  open(parcel: Parcel): Promise<void>;
+  vote(articleId: string, vote: Vote): void;
+  fill(text: string): string;
+  /** Ranks whatever there is. */
+  suggest(page: PageContext): Suggestion[];
+  queued(): FeedbackEvent[];
+  forget(): void;
+}
+
+export interface ServiceParts extends Parts {
+  /** Loads again what has failed. */
+  retry(): void;
+}
+
+/** The page goes: what is on the screen counts, what waits is sent. The connection returns: everything again. */
+function followPresence(parts: ServiceParts, recording: Recording, log: SearchLog): void {
+  const { scope, state } = parts;
+  const hidden = (): void => {
+    log.finish();
+    recording.flush();
+  };
+  const online = (): void => {
+    const content = state.content.peek();
+    if (content.status === 'failed' && content.reason === 'offline') parts.retry();
+    recording.flush();
+  };
+  scope.keep(
+    scope.platform.watchPresence({
+      hidden: () => scope.attempt(hidden),
+      online: () => scope.attempt(online),
+    }),
+  );
+}
+
+export function createService(parts: ServiceParts): Service {
+  const { scope, state, permission } = parts;
+  const ranking = signal<Ranking | undefined>(undefined);
+  const recording = createRecording(parts);
+  const { record } = recording;
+  const searching = createSearching(parts);
+  const voting = createVoting(parts, record);
+  const log = followResults(parts, record);
+  followReading(parts, { log, record });
+  followPage(parts, { ranking, record });
+  followPresence(parts, recording, log);
+  scope.follow(() => {
+    if (state.content.value.status === 'ready' && permission.mayStore.value) untracked(voting.recall);
+  });
+  return {
+    open: createOpener(parts, (opened) => {
+      ranking.value = opened;
+      searching.open(opened);
+    }),
+    vote: voting.vote,
+    fill(text) {
+      const content = state.content.value;
+      const facts = content.status === 'ready' ? content.faq.facts : undefined;
+      return fill(text, { facts: facts ?? {}, context: state.known.value });
+    },
+    suggest: (page) => ranking.peek()?.closest.suggest(page) ?? [],
+    queued: recording.queued,
+    forget() {
+      recording.reset();
+      voting.forget();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { type Signal, signal } from '@preact/signals-core';
+import type { FindOptions, SearchResult } from '../search/search-result.js';
+import type { Content, Delivery, Offer, View, Vote } from './help.js';
+
+/** Everything that changes. Actions write what the visitor and the host want; the service writes what follows. */
+export interface State {
+  isOpen: Signal<boolean>;
+  view: Signal<View>;
+  query: Signal<string>;
+  /** Words of the query that are right as they are. */
+  keep: Signal<string[]>;
+  /** Ids rejected for this query. */
+  without: Signal<string[]>;
+  /** Ids the host wants to be offered. */
+  wanted: Signal<string[]>;
+  /** What the host knows, by name. */
+  known: Signal<Readonly<Record<string, string | number | boolean>>>;
+  content: Signal<Content>;
+  /** There once there is something to search in. */
+  find: Signal<((query: string, options: FindOptions) => SearchResult) | undefined>;
+  offer: Signal<Offer>;
+  votes: Signal<Readonly<Record<string, Vote>>>;
+  delivery: Signal<Delivery>;
+}
+
+export function createState(): State {
+  return {
+    isOpen: signal(false),
+    view: signal<View>({ name: 'home' }),
+    query: signal(''),
+    keep: signal<string[]>([]),
+    without: signal<string[]>([]),
+    wanted: signal<string[]>([]),
+    known: signal({}),
+    content: signal<Content>({ status: 'idle' }),
+    find: signal(undefined),
+    offer: signal<Offer>({ kind: 'editors', suggestions: [] }),
+    votes: signal({}),
+    delivery: signal<Delivery>('none'),
+  };
+}
