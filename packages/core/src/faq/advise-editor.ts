@@ -18,16 +18,18 @@ interface Check {
 
 /** Reports what reading did not mind, but an editor would. */
 export function adviseEditor({ value, found, articles, report }: Reading): void {
-  const head = found?.head ?? (isRecord(value) ? value : {});
-  const headPath = found?.headPath ?? '';
-  const check = { report, foreign: found?.foreign ?? true };
+  if (!found) {
+    if (isRecord(value)) reportUnknown(['articles'], value, '', { report, foreign: true });
+    return;
+  }
+  const { head, headPath, entries, foreign } = found;
+  const check = { report, foreign };
   checkFields(headFields, head, headPath, ['articles', 'language'], check);
-  for (const { value: entry, path } of found?.entries ?? []) {
+  for (const { value: entry, path } of entries) {
     if (!isRecord(entry)) continue;
     checkFields(articleFields, entry, path, ['id', questionName(entry), answerName(entry)], check);
   }
-  if (!found) return;
-  if (!found.foreign) adviseOnIds(head, articles, report);
+  if (!foreign) adviseOnIds(head, articles, report);
   checkReferences(articles, found, report);
 }
 

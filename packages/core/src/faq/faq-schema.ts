@@ -15,6 +15,7 @@ import {
   type Shape,
   scalar,
   text,
+  textOrYes,
   url,
   yes,
 } from './shape.js';
@@ -37,7 +38,7 @@ export const conditionSchema: Shape<Condition> = choice<Condition>(() => ({
   any: list(conditionSchema),
   not: conditionSchema,
   page: text,
-  error: scalar,
+  error: textOrYes,
   repeatedFailure: number,
   rageClick: yes,
   deadClick: yes,

@@ -60,21 +60,23 @@ interface Named {
 
 function readQuestion(value: Record<string, unknown>, path: string): Named {
   const name = questionName(value);
-  const given = value[name];
-  const text = typeof given === 'string' ? given.trim() : '';
-  const isFromPage = name === 'name';
-  return { name, path: pathOf(value, name, path), text: isFromPage ? htmlToText(text) : text };
+  const text = textOf(value[name]).trim();
+  return { name, path: pathOf(value, name, path), text: name === 'name' ? htmlToText(text) : text };
 }
 
 function readAnswer(value: Record<string, unknown>, path: string): Named & { isAsGiven: boolean } {
   const name = answerName(value);
   let given = value[name];
   let at = pathOf(value, name, path);
-  if (Array.isArray(given)) [given, at] = [given[0], pointer(at, 0)];
-  if (isRecord(given)) [given, at] = [given.text, pointer(at, 'text')];
-  const words = typeof given === 'string' && given.trim() ? given : '';
+  if (Array.isArray(given) && given.length > 0) [given, at] = [given[0], pointer(at, 0)];
+  if (isRecord(given) && Object.hasOwn(given, 'text')) [given, at] = [given.text, pointer(at, 'text')];
+  const words = textOf(given);
   const text = name.endsWith('Answer') || startsAsHtml.test(words) ? htmlToMarkdown(words) : words;
-  return { name, path: at, text, isAsGiven: text === words };
+  return { name, path: at, text: text.trim() && text, isAsGiven: text === words };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Under which name the question stands; ours when there is none. */

@@ -1,5 +1,5 @@
 /**
- * A schema language of eleven words, because visitors pay for it: `parseFaq` walks shapes itself, so that one bad
+ * A schema language of a few words, because visitors pay for it: `parseFaq` walks shapes itself, so that one bad
  * field costs one field, and needs no validator's code for that. Types are inferred, the JSON Schema is written from
  * the same shapes.
  */
@@ -24,6 +24,7 @@ export type Kind =
   | 'number'
   | 'flag'
   | 'true'
+  | 'textOrTrue'
   | 'one'
   | 'name'
   | 'date'
@@ -54,6 +55,7 @@ export const number: Shape<number> = { kind: 'number' };
 export const flag: Shape<boolean> = { kind: 'flag' };
 /** `true` and nothing else. */
 export const yes: Shape<true> = { kind: 'true' };
+export const textOrYes: Shape<string | true> = { kind: 'textOrTrue' };
 /** The number 1: the version of the format. */
 export const one: Shape<1> = { kind: 'one' };
 /** A day, or a moment in time, by ISO 8601. */
