@@ -4,11 +4,10 @@
  * `@helpahead/core/answer` reads answers, `@helpahead/core/browser` is the port to a page.
  */
 import type { Faq } from './faq/faq.js';
-import { createSearch as createSearchWithoutTypos } from './search/create-search.js';
 import { fuseTypos } from './search/fuse-typos.js';
 import type { Search, SearchIndex, TypoFinder } from './search/search-result.js';
+import { createSearch as createSearchWithoutTypos } from './search.js';
 
-export { createAnticipator } from './anticipation/create-anticipator.js';
 export type * from './anticipation/suggestion.js';
 export { contentHash } from './faq/content-hash.js';
 export { didYouMean } from './faq/did-you-mean.js';
@@ -20,9 +19,9 @@ export type * from './feedback/feedback-event.js';
 export { createHelp } from './help/create-help.js';
 export type * from './help/help.js';
 export type * from './help/platform.js';
-export { buildIndex } from './search/build-index.js';
 export { fuseTypos } from './search/fuse-typos.js';
 export type * from './search/search-result.js';
+export { buildIndex, createAnticipator } from './search.js';
 
 /**
  * Searches an FAQ or an index of it, synchronously.

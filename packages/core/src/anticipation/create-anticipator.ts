@@ -13,6 +13,8 @@ export interface AnticipatorOptions {
   limit?: number;
   /** Words that many pages of the site share, with the share of pages that have them, 0 to 1; they count less. */
   background?: Record<string, number>;
+  /** The FAQ that the index was built from, when it is there: suggestions then carry its own articles. */
+  faq?: Faq;
 }
 
 /**
@@ -20,8 +22,8 @@ export interface AnticipatorOptions {
  * rest is ranked by the page's own words. Empty when nothing is confident enough.
  * @throws TypeError when the index was written in another format.
  */
-export function createAnticipator(source: Faq | SearchIndex, options: AnticipatorOptions = {}): Anticipator {
-  const model = modelOf(source);
+export function createAnticipator(index: SearchIndex, options: AnticipatorOptions = {}): Anticipator {
+  const model = modelOf(index, options.faq);
   const { threshold = CONFIDENT, limit = 3, background = {} } = options;
   return {
     suggest(page, memory = {}) {

@@ -1,4 +1,2 @@
 // What a page loads to rank: one door, so that it becomes one chunk.
-export { createAnticipator } from '../anticipation/create-anticipator.js';
-export { buildIndex } from '../search/build-index.js';
-export { createSearch } from '../search/create-search.js';
+export { buildIndex, createAnticipator, createSearch } from '../search.js';

@@ -18,18 +18,18 @@ import { CERTAIN, CLOSE_LEADERS } from './weights.js';
 export interface SearchOptions {
   /** Corrects words that the index does not have. @default none */
   typos?: TypoFinder | null;
+  /** The FAQ that the index was built from, when it is there: hits then carry its own articles. */
+  faq?: Faq;
 }
 
 /**
- * Searches an FAQ, or an index built from one.
- *
- * From an FAQ, each hit carries the FAQ's own article. From an index, it carries what the index kept: the whole
- * article, but of its answer only the beginning as plain text (see `IndexOptions.lead`); fetch the answer by id.
- * @throws TypeError when the index was written by another format version.
+ * Searches an index. Without its FAQ, hits carry what the index kept: the articles, each with the beginning of its
+ * answer as plain text.
+ * @throws TypeError when the index was written in another format.
  */
-export function createSearch(source: Faq | SearchIndex, options: SearchOptions = {}): Search {
-  const model = modelOf(source);
-  return { find: (query, wishes = {}) => find(query, wishes, model, options.typos) };
+export function createSearch(index: SearchIndex, { typos, faq }: SearchOptions = {}): Search {
+  const model = modelOf(index, faq);
+  return { find: (query, wishes = {}) => find(query, wishes, model, typos) };
 }
 
 function find(

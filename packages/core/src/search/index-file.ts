@@ -1,4 +1,4 @@
-import type { Article, Faq } from '../faq/faq.js';
+import type { Article } from '../faq/faq.js';
 import type { SearchIndex } from './search-result.js';
 
 /** Raised whenever an older reader could not read what is written. */
@@ -20,6 +20,6 @@ export interface IndexFile extends SearchIndex {
   postings: string;
 }
 
-export function isIndexFile(source: Faq | SearchIndex): source is IndexFile {
-  return 'format' in source && source.format === FORMAT && 'postings' in source;
+export function isIndexFile(index: SearchIndex): index is IndexFile {
+  return index.format === FORMAT && 'postings' in index;
 }

@@ -1,7 +1,7 @@
 import type { Article, Fact, Faq } from '../faq/faq.js';
-import { type Language, languageOf } from '../text/language-of.js';
+import type { Language } from '../text/language.js';
+import { languageOf } from '../text/language-of.js';
 import { createTokenizer, type Token } from '../text/tokenize.js';
-import { buildIndex } from './build-index.js';
 import { type IndexFile, isIndexFile } from './index-file.js';
 import { numberReader } from './numbers-text.js';
 import type { SearchIndex } from './search-result.js';
@@ -38,25 +38,23 @@ export interface Model {
   related: ReadonlyMap<string, readonly Reading[]>;
 }
 
-const models = new WeakMap<Faq | SearchIndex, Model>();
+const models = new WeakMap<SearchIndex, Model>();
 
-/** The model of an FAQ or index; made once for each, so that search and anticipation share it. */
-export function modelOf(source: Faq | SearchIndex): Model {
-  const model = models.get(source) ?? createModel(source);
-  models.set(source, model);
+/** The model of an index; made once, so that search and anticipation share it. With its FAQ, articles are whole. */
+export function modelOf(index: SearchIndex, faq?: Faq): Model {
+  const model = models.get(index) ?? createModel(index, faq);
+  models.set(index, model);
   return model;
 }
 
-function createModel(source: Faq | SearchIndex): Model {
-  const isBuilt = 'format' in source;
-  const file = isBuilt ? source : buildIndex(source);
+function createModel(file: SearchIndex, faq?: Faq): Model {
   if (!isIndexFile(file)) {
     throw new TypeError(`helpahead: index format ${file.format} is not readable; build it again`);
   }
   const language = languageOf(file.language);
   const words = file.words ? file.words.split(' ') : [];
   const { termOf, termOfWord, size } = readTerms(file, words, language);
-  const { articles, facts = {} } = isBuilt ? { articles: file.articles } : source;
+  const { articles, facts = {} } = faq ?? { articles: file.articles };
   const counted = readPostings(file, size);
   const { starts } = counted;
   const rarityOf = (found: number) => Math.log(1 + (articles.length - found + 0.5) / (found + 0.5));

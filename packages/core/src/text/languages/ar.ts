@@ -1,6 +1,6 @@
 import type { LanguageData } from '../language.js';
 
-export const ar: LanguageData = {
+export const data: LanguageData = {
   stem: (word) =>
     word
       .replace(/^(?:[وفبك]?ال|لل)(?=.{3})/, '')

@@ -4,7 +4,7 @@ const withoutEnding = endingStemmer(
   'ungen ung heiten heit keiten keit lichen licher liche lich erinnen innen ern em en er es e n s t',
 );
 
-export const de: LanguageData = {
+export const data: LanguageData = {
   // An umlaut may be typed as two letters; folding has already made it one.
   stem: (word) => withoutEnding(word.replace(/([aou])e/g, '$1')),
   stopWords:

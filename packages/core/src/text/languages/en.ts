@@ -37,17 +37,13 @@ function withoutTense(word: string): string {
   return word;
 }
 
-const DERIVED =
-  /(?:ational|ization|isation|ation|ition|ution|ction|sion|tion|ment|ness|ance|ence|able|ible|ally|ly|al|er|or|ity|ive|ful)$/;
-
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return IRREGULAR.get(word) ?? word;
   const base = IRREGULAR.get(word) ?? withoutTense(withoutPlural(word));
   return base.replace(/(?:e|y|i)$/, '');
 }
-void DERIVED;
 
-export const en: LanguageData = {
+export const data: LanguageData = {
   stem,
   // Also the words of asking itself: `is there any way to`, `I would like to know if it is possible`.
   stopWords:

@@ -1,6 +1,6 @@
 import { endingStemmer, type LanguageData } from '../language.js';
 
-export const es: LanguageData = {
+export const data: LanguageData = {
   stem: endingStemmer(
     'amientos amiento imientos imiento aciones acion iciones icion ando iendo ados adas ado ada idos idas ido ida ar er ir as os es a o e s',
   ),

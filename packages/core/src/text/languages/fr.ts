@@ -1,6 +1,6 @@
 import { endingStemmer, type LanguageData } from '../language.js';
 
-export const fr: LanguageData = {
+export const data: LanguageData = {
   stem: endingStemmer(
     'issements issement ements ement ations ation ateurs ateur aient erent ees ee es er ez e s ir is it',
   ),

@@ -1,6 +1,6 @@
 import type { LanguageData } from '../language.js';
 
-export const he: LanguageData = {
+export const data: LanguageData = {
   stem: (word) =>
     word.replace(/^[הו](?=.{3})/, '').replace(/(?:ימ|ות)$/, (end, at: number) => (at < 2 ? end : '')),
   stopWords:

@@ -1,6 +1,6 @@
 import { endingStemmer, type LanguageData } from '../language.js';
 
-export const it: LanguageData = {
+export const data: LanguageData = {
   stem: endingStemmer(
     'amenti amento imenti imento azioni azione ando endo ati ate ato ata iti ite ito ita uti ute uto uta are ere ire i e a o',
   ),

@@ -1,6 +1,6 @@
 import { endingStemmer, type LanguageData } from '../language.js';
 
-export const nl: LanguageData = {
+export const data: LanguageData = {
   stem: endingStemmer('ingen ing heden heid elijke elijk lijke lijk enden ende en er e s t'),
   stopWords:
     'aan al als alle ben bij dan dat de deze die dit doe doen door dus een en er geen haar hebben heb heeft het hij hoe hoeveel ik in is ' +

@@ -1,6 +1,6 @@
 import { endingStemmer, type LanguageData } from '../language.js';
 
-export const pt: LanguageData = {
+export const data: LanguageData = {
   stem: endingStemmer(
     'amentos amento imentos imento acoes acao icoes icao ando endo indo ados adas ado ada idos idas ido ida ar er ir as os es a o e s',
   ),
