@@ -138,9 +138,9 @@ function checkWhole(name: string, value: number, [least, most]: [number, number]
 
 function checkToken({ token, host }: Setup): void {
   if (token === false && !isLoopbackName(host)) {
-    throw wrong(
-      'insights.token',
-      `may be false only when the collector listens on loopback, but it listens on ${host}. Set a token`,
+    throw new CollectorError(
+      'wrong-setting',
+      `Insights may be open only when the collector listens on loopback, but it listens on ${host}. Set a token.`,
     );
   }
   if (typeof token === 'string' && token.length < SHORTEST_TOKEN) {

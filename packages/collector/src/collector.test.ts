@@ -1,24 +1,53 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { createCollector } from './index.js';
+import { expect, test } from 'vitest';
+import { type CollectorOptions, createCollector } from './index.js';
+import { miss } from './testing/example-event.js';
+import { startCollector, temporaryFolder } from './testing/start-collector.js';
 
-test('keeps an event and says so', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'helpahead-'));
-  const collector = createCollector({ database: join(folder, 'a.sqlite'), port: 0, quiet: true });
-  onTestFinished(async () => {
-    await collector.close();
-    rmSync(folder, { recursive: true });
-  });
-  const { url } = await collector.listen();
-  const id = crypto.randomUUID();
-  const answer = await fetch(`${url}/v1/events?sent=${Date.now()}`, {
-    method: 'POST',
-    body: JSON.stringify([
-      { id, visit: 'v', at: Date.now(), path: '/', language: 'en', kind: 'miss', query: 'refund', hits: [] },
-    ]),
-  });
-  expect(answer.status).toBe(202);
-  expect(await answer.json()).toEqual({ accepted: [id], rejected: [] });
+test.each<[CollectorOptions, RegExp]>([
+  [{ port: 70_000 }, /^"port" must be a whole number from 0 to 65535, but is 70000\.$/],
+  [{ bodyLimit: 1.5 }, /^"bodyLimit"/],
+  [{ rate: 0 }, /^"rate"/],
+  [{ proxies: -1 }, /^"proxies"/],
+  [{ insights: { token: 'short' } }, /^"insights.token" must have at least 12 characters\.$/],
+  [
+    { insights: { token: false }, host: '0.0.0.0' },
+    /loopback, but it listens on 0\.0\.0\.0\. Set a token\.$/,
+  ],
+  [{ origins: ['https://shop.example/help'] }, /Did you mean "https:\/\/shop\.example"\?$/],
+  [{ origins: ['shop.example'] }, /^"origins" must hold origins such as/],
+  [{ origins: ['*'] }, /^"origins"/],
+])('refuses %j by name', (options, message) => {
+  expect(() => createCollector(options)).toThrow(message);
+  expect(() => createCollector(options)).toThrow(expect.objectContaining({ code: 'wrong-setting' }));
+});
+
+test('says that a port is taken, and lets go of the file', async () => {
+  const { url } = await startCollector();
+  const database = join(temporaryFolder(), 'second.sqlite');
+  const second = createCollector({ port: Number(new URL(url).port), database, quiet: true });
+  await expect(second.listen()).rejects.toMatchObject({ code: 'port-taken' });
+  await startCollector({ database });
+});
+
+test('gives the same address however often it is told to listen', async () => {
+  const { collector, url, token } = await startCollector({ insights: {} });
+  expect(await collector.listen()).toEqual({ url, token });
+});
+
+test('closes twice, closes before it listened, and listens again', async () => {
+  const { collector, send, database } = await startCollector();
+  await send([miss('x')]);
+  await Promise.all([collector.close(), collector.close()]);
+  const again = await startCollector({ database });
+  expect((await again.insights()).everything.events).toBe(1);
+  await createCollector({ database: '/nowhere' }).close();
+});
+
+test('stops although a browser keeps its connection open', async () => {
+  const { collector, send } = await startCollector();
+  await send([miss('x')]);
+  const started = performance.now();
+  await collector.close();
+  expect(performance.now() - started).toBeLessThan(4000);
 });

@@ -46,7 +46,8 @@ export function groupQueries(tallies: readonly QueryTally[]): AskedQuestion[] {
 export function normaliseQuery(query: string): string {
   const plain = query
     .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
+    // Accents of Latin, Greek and Cyrillic only: in other scripts a mark is part of the word.
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();

@@ -92,6 +92,8 @@ footer { margin-top: 48px; border-top: 1px solid var(--border); padding-top: 16p
   th, td { padding-inline: 6px; }
   th:first-child, td:first-child { padding-inline-start: 12px; }
   th:last-child, td:last-child { padding-inline-end: 12px; }
+  .chips { gap: 6px; }
+  .chips a { padding-inline: 11px; }
   .figures { grid-template-columns: 1fr 1fr; }
   .share { width: 106px; }
   .interval { width: 84px; }

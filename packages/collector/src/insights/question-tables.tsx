@@ -38,7 +38,7 @@ export function NotFound({ notFound, searches }: Insights) {
             </thead>
             <tbody>
               {notFound.slice(0, MOST_GAPS).map((gap, index) => (
-                <Gap {...gap} isNext={index === 0} />
+                <Gap {...gap} isNext={index === 0 && gap.visits > 1} />
               ))}
             </tbody>
           </table>

@@ -62,7 +62,8 @@ export function openSqliteStore(file: string): EventStore {
 function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    // One folder only: the recursive form never returns for a path under /proc.
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path));
     database = new DatabaseSync(path, { timeout: 5000 });
     // FULL waits for the disk at each commit; secure_delete overwrites the key of a day that is over.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');

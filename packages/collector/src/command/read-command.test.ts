@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { helpText } from './help-text.js';
+import { readCommand } from './read-command.js';
+import { SETTINGS, variableOf } from './settings.js';
+
+const EVERYTHING = {
+  database: 'a.sqlite',
+  host: '0.0.0.0',
+  port: 0,
+  origins: ['https://a.example', 'https://b.example'],
+  insights: { token: 'a-token-of-the-test' },
+  faq: ['a.json', 'b.json'],
+  bodyLimit: 2000,
+  requestTimeout: 500,
+  rate: 3,
+  burst: 4,
+  proxies: 1,
+  quiet: true,
+};
+
+const FLAGS =
+  '--database a.sqlite --host=0.0.0.0 --port 0 --origins https://a.example --origins https://b.example ' +
+  '--token a-token-of-the-test --faq a.json,b.json --body-limit 2000 --request-timeout 500 --rate 3 --burst 4 ' +
+  '--proxies 1 --quiet';
+
+const VARIABLES = {
+  HELPAHEAD_DATABASE: 'a.sqlite',
+  HELPAHEAD_HOST: '0.0.0.0',
+  HELPAHEAD_PORT: '0',
+  HELPAHEAD_ORIGINS: 'https://a.example, https://b.example,',
+  HELPAHEAD_TOKEN: 'a-token-of-the-test',
+  HELPAHEAD_FAQ: 'a.json,b.json',
+  HELPAHEAD_BODY_LIMIT: '2000',
+  HELPAHEAD_REQUEST_TIMEOUT: '500',
+  HELPAHEAD_RATE: '3',
+  HELPAHEAD_BURST: '4',
+  HELPAHEAD_PROXIES: '1',
+  HELPAHEAD_QUIET: 'true',
+};
+
+test('reads every setting from flags', () => {
+  expect(readCommand(FLAGS.split(' '), {})).toEqual({ do: 'run', options: EVERYTHING });
+});
+
+test('reads every setting from the environment', () => {
+  expect(readCommand([], VARIABLES)).toEqual({ do: 'run', options: EVERYTHING });
+});
+
+test('lets a flag win over its variable, lists included', () => {
+  const environment = { HELPAHEAD_PORT: '5', HELPAHEAD_FAQ: 'a.json', HELPAHEAD_QUIET: '0' };
+  const command = readCommand(['--port', '6', '--faq', 'b.json'], environment);
+  expect(command).toEqual({ do: 'run', options: { port: 6, faq: ['b.json'] } });
+});
+
+test('opens the insights by a switch', () => {
+  expect(readCommand(['--open-insights'], {})).toEqual({
+    do: 'run',
+    options: { insights: { token: false } },
+  });
+});
+
+test.each([
+  [['--prot', '1'], '--prot is not a setting. Did you mean --port?'],
+  [['--origin', 'x'], '--origin is not a setting. Did you mean --origins?'],
+  [['--telepathy'], '--telepathy is not a setting.'],
+  [['-p'], '-p is not a setting.'],
+  [['serve'], '"serve" is not a setting.'],
+  [['--port'], '--port needs a value: --port N'],
+  [['--port', 'high'], '--port is a whole number, not "high".'],
+  [['--quiet=yes'], '--quiet takes no value.'],
+  [
+    ['--token', 'a-token-of-the-test', '--open-insights'],
+    '--open-insights and --token contradict each other: give one of them.',
+  ],
+])('refuses %j by name', (args, message) => {
+  expect(readCommand(args, {})).toEqual({ do: 'wrong', message });
+});
+
+test('refuses a variable that is almost one of its own, and leaves those of others alone', () => {
+  expect(readCommand([], { HELPAHEAD_ORIGNS: 'x' })).toEqual({
+    do: 'wrong',
+    message: 'The variable HELPAHEAD_ORIGNS is not a setting. Did you mean HELPAHEAD_ORIGINS?',
+  });
+  expect(readCommand([], { HELPAHEAD_PORT: 'x' })).toMatchObject({ do: 'wrong' });
+  expect(readCommand([], { HELPAHEAD_DATA: 'x', HELPAHEAD_CHROMIUM: 'y' })).toEqual({
+    do: 'run',
+    options: {},
+  });
+});
+
+test('names every setting, its variable and its default in the help', () => {
+  const help = helpText();
+  for (const setting of SETTINGS) {
+    expect(help).toContain(`--${setting.flag}`);
+    expect(help).toContain(variableOf(setting));
+  }
+  expect(help).toContain('(4747)');
+  expect(readCommand(['--port', '1', '-h'], {})).toEqual({ do: 'help' });
+  expect(readCommand(['--version'], {})).toEqual({ do: 'version' });
+});
