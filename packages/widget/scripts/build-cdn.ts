@@ -1,24 +1,19 @@
-// The files of the script tag, in dist/cdn: `helpahead.js` (short cache) and ES chunks with hashed names beside it
-// (a year). `node scripts/build-cdn.ts`; prints and writes what each chunk weighs.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// The files of the script tag, in dist/cdn: `helpahead.js` (short cache) and ES chunks beside it whose names carry the
+// release (a year). `node scripts/build-cdn.ts`; prints and writes what each file weighs.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
-import { retryImports } from './retry-imports.ts';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { retryImportsIn } from './retry-imports.ts';
 import { cssTarget, target } from './targets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = join(root, 'dist/cdn');
 
-type Chunk = Rolldown.OutputChunk;
-
-/** What the loader brings by itself, by the module behind it. */
-const loaderChunks: Record<string, RegExp> = {
-  panel: /\/src\/loader\/panel-chunk\.ts$/,
-  ranker: /\/core\/dist\/help\/ranker\.js$/,
-  parser: /\/core\/dist\/faq\/read-faq\.js$/,
-};
+/** Stands for the release in file names until all contents are known. */
+const placeholder = '__RELEASE__';
 
 /** Speaking names for chunks that would be called after a file inside. */
 const names: Record<string, string> = {
@@ -28,74 +23,81 @@ const names: Record<string, string> = {
   'create-feedback-queue': 'feedback',
 };
 
-function nameFile({ name }: { name: string }): string {
-  return `${names[name] ?? name}-[hash:6].js`;
-}
+const nameFile = ({ name }: { name: string }) => `${names[name] ?? name}-${placeholder}.js`;
 
-async function buildChunks(): Promise<Chunk[]> {
-  const output = await build({
+async function bundle(
+  entry: string,
+  output: Rolldown.OutputOptions,
+  define: Record<string, string>,
+): Promise<Map<string, string>> {
+  const config: InlineConfig = {
     root,
     configFile: false,
     logLevel: 'warn',
-    base: './',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [retryImports()],
     build: {
       target,
       cssTarget,
-      outDir,
-      emptyOutDir: true,
-      modulePreload: false,
+      write: false,
+      // Not for a library: but an application build wraps each import() in a preloader of 1.3 kB.
+      lib: { entry, formats: [output.format === 'iife' ? 'iife' : 'es'], name: '_' },
       rolldownOptions: {
-        input: { panel: join(root, 'src/loader/panel-chunk.ts') },
         // The panel is always there first: what others share with it they take from it, not from a chunk between.
         preserveEntrySignatures: 'allow-extension',
-        output: { format: 'es', entryFileNames: nameFile, chunkFileNames: nameFile },
+        output: { ...output, minify: true },
       },
     },
-  });
-  const [result] = [output].flat() as Rolldown.RolldownOutput[];
-  return (result?.output ?? []).filter((file) => file.type === 'chunk');
+  };
+  const results = [await build(config)].flat() as Rolldown.RolldownOutput[];
+  const chunks = results.flatMap((result) => result.output).filter((file) => file.type === 'chunk');
+  return new Map(chunks.map(({ fileName, code }) => [fileName, code]));
 }
 
-function findChunk(chunks: Chunk[], name: string, module: RegExp): string {
-  const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => module.test(id.replaceAll('\\', '/'))));
-  if (found === undefined) throw new Error(`No chunk holds the ${name} (${module}). Was a file renamed?`);
-  return found.fileName;
+/** Names every chunk after the release, which is a hash of all of them: they know each other by name anyway. */
+function release(chunks: Map<string, string>): { hash: string; files: Map<string, string> } {
+  const all = [...chunks].sort(([a], [b]) => (a < b ? -1 : 1));
+  const hash = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 6);
+  const named = all.map(([file, code]) =>
+    [file, retryImportsIn(code)].map((text) => text.replaceAll(placeholder, hash)),
+  );
+  return { hash, files: new Map(named as [string, string][]) };
 }
 
-async function buildLoader(chunks: Chunk[]): Promise<void> {
-  const files = Object.entries(loaderChunks).map(([name, module]) => [
-    `HELPAHEAD_CHUNKS.${name}`,
-    JSON.stringify(findChunk(chunks, name, module)),
-  ]);
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    define: Object.fromEntries(files),
-    build: {
-      target,
-      cssTarget,
-      outDir,
-      emptyOutDir: false,
-      lib: { entry: 'src/loader/helpahead.ts', formats: ['iife'], name: '_', fileName: () => 'helpahead.js' },
-    },
-  });
+/** File by name of the chunk, with its size over the wire in bytes (brotli). */
+function writeFiles(files: Map<string, string>): void {
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  const manifest: Record<string, { file: string; bytes: number }> = {};
+  for (const [file, code] of files) {
+    writeFileSync(join(outDir, file), code);
+    const name = file.replace(/(-[0-9a-f]{6})?\.js$/, '');
+    manifest[name] = { file, bytes: brotliCompressSync(code).length };
+    console.log(`${String(manifest[name].bytes).padStart(7)} B  ${name}`);
+  }
+  writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** Chunk → file and its size over the wire, in bytes (brotli). */
-function writeManifest(chunks: Chunk[]): void {
-  const files = ['helpahead.js', ...chunks.map(({ fileName }) => fileName)];
-  const entries = files.map((file) => {
-    const bytes = brotliCompressSync(readFileSync(join(outDir, file))).length;
-    return [basename(file, '.js').replace(/-[\w-]{6}$/, ''), { file, bytes }] as const;
-  });
-  for (const [name, { bytes }] of entries) console.log(`${String(bytes).padStart(7)} B  ${name}`);
-  writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+/** The loader asks for chunks by name: each of these names must be there. */
+function checkEarlyChunks(files: Map<string, string>, hash: string): void {
+  const source = readFileSync(join(root, 'src/loader/tag-instance.ts'), 'utf8');
+  const list = /earlyChunks = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  const wanted = ['panel', ...[...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)];
+  const missing = wanted.filter((name) => !files.has(`${name}-${hash}.js`));
+  if (missing.length > 0)
+    throw new Error(`The loader asks for chunks that the build does not make: ${missing}.`);
 }
 
-const chunks = await buildChunks();
-await buildLoader(chunks);
-writeManifest(chunks);
+const chunks = await bundle(
+  'src/loader/panel-chunk.ts',
+  { format: 'es', entryFileNames: nameFile, chunkFileNames: nameFile },
+  {},
+);
+const { hash, files } = release(chunks);
+checkEarlyChunks(files, hash);
+const loader = await bundle(
+  'src/loader/helpahead.ts',
+  { format: 'iife', entryFileNames: 'helpahead.js' },
+  { HELPAHEAD_RELEASE: JSON.stringify(hash) },
+);
+writeFiles(new Map([...loader, ...files]));

@@ -2,12 +2,12 @@ import type { Shell } from '../shell/shell.js';
 
 /** Shows the shell once the page is shown, loaded and idle; a page that is only prerendered waits to be shown. */
 export function attachWhenQuiet({ listen, attach }: Shell): void {
-  const whenIdle = window.requestIdleCallback ?? setTimeout; // Safari has no idle callbacks
-  const page = document as Document & { prerendering?: boolean };
   function look(): void {
-    if (!page.prerendering && page.readyState === 'complete') whenIdle(attach);
+    const isShown = !(document as { prerendering?: boolean }).prerendering;
+    // Safari has no idle callbacks.
+    if (isShown && document.readyState === 'complete') (window.requestIdleCallback ?? setTimeout)(attach);
   }
-  listen(page, 'prerenderingchange', look);
-  listen(page, 'readystatechange', look);
+  listen(document, 'prerenderingchange', look);
+  listen(document, 'readystatechange', look);
   look();
 }

@@ -11,7 +11,7 @@ export function startLoader(): void {
     for (const tag of document.querySelectorAll<HTMLScriptElement>(
       'script[data-faq],[src$="helpahead.js"]',
     )) {
-      const { instance = 'default' } = tag.dataset;
+      const { instance = '' } = tag.dataset;
       registry.i[instance] ??= createTagInstance(tag, () => delete registry.i[instance]);
     }
     for (const command of registry.q.splice(0)) registry(...(command as Command));

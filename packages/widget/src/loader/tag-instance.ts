@@ -2,8 +2,11 @@ import { createShell, type RunVerb } from '../shell/shell.js';
 import { attachWhenQuiet } from './attach-when-quiet.js';
 import type { PanelChunk } from './panel-brief.js';
 
-/** File names of the chunks with their content hashes, put in by the build. */
-declare const HELPAHEAD_CHUNKS: { panel: string; ranker: string; parser: string };
+/** What all chunks of this release carry in their names, put in by the build. */
+declare const HELPAHEAD_RELEASE: string;
+
+/** Under way before the panel asks for them; what fails here is asked for again there. */
+const earlyChunks = ['service', 'page', 'ranker', 'parser'];
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
@@ -12,32 +15,29 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
   const base = resolve(tag.base ? `${tag.base}/` : script.src);
   const faq = tag.faq ? resolve(tag.faq) : undefined;
   const shell = createShell(tag, run);
-  let attempts = 0;
   let isComing: boolean | undefined;
   let wasPressed: boolean | undefined;
+  let failures = 0;
   let arrive: (run: RunVerb) => void;
   const arrival = new Promise<RunVerb>((resolve) => {
     arrive = resolve;
   });
-  const bringChunk = (file: string) => import(/* @vite-ignore */ new URL(file, base).href);
-  // Each further attempt by another URL: browsers remember a module that failed.
-  const bringPanel = () =>
-    bringChunk(HELPAHEAD_CHUNKS.panel + (attempts++ ? `?${attempts}` : '')) as Promise<PanelChunk>;
-
+  const bring = (chunk: string, query = '') =>
+    import(/* @vite-ignore */ new URL(`${chunk}-${HELPAHEAD_RELEASE}.js${query}`, base).href);
   async function prepare(): Promise<void> {
     if (isComing) return;
     isComing = true;
     try {
       // Of one file per language the panel chooses, which knows languages.
       const early = faq && !tag.languages && fetch(faq);
-      // Under way before the panel asks for them; what fails here is asked for again there.
-      Promise.allSettled([early, bringChunk(HELPAHEAD_CHUNKS.ranker), bringChunk(HELPAHEAD_CHUNKS.parser)]);
-      const { start } = await bringPanel().catch(bringPanel);
+      Promise.allSettled([early, ...earlyChunks.map((chunk) => bring(chunk))]);
+      // By another URL: browsers remember a module that failed.
+      const { start }: PanelChunk = await bring('panel').catch(() => bring('panel', `?${Date.now()}`));
       shell.attach();
       arrive(start({ shell, tag, faq, early }));
     } catch (error) {
       isComing = false;
-      console.error(`helpahead: ${error}. Is it there, with CORS headers?`);
+      failures++ || console.error(`helpahead: ${error}. Is it there, with CORS?`);
       if (wasPressed && tag.page) location.href = tag.page;
     }
   }

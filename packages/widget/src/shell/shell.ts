@@ -42,12 +42,14 @@ export function createShell(
   run: RunVerb,
   target?: Element,
 ): Shell {
+  // Not the body: one that is swapped or transformed takes fixed children along.
+  const page = document.documentElement;
   const life = new AbortController();
   const { signal } = life;
   const host = document.createElement('help-ahead');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  const launcher = createLauncher(lang || document.documentElement.lang, position);
+  const launcher = createLauncher(lang || page.lang, position);
   const observer = new MutationObserver(stay);
   let attached = 0;
 
@@ -61,9 +63,8 @@ export function createShell(
     style.setProperty('color-scheme', theme === 'auto' ? pageScheme() : theme, 'important');
     // A page that throws the element out fifty times means it.
     if (host.isConnected || attached++ > 50) return;
-    // The root element, not the body: a body that is swapped or transformed takes fixed children along.
-    (target ?? document.documentElement).append(host);
-    observer.observe(document.documentElement, { childList: true, attributes: true });
+    (target ?? page).append(host);
+    observer.observe(page, { childList: true, attributes: true });
   }
 
   /** Whether what names no instance means this one. */
