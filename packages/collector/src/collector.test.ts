@@ -51,3 +51,12 @@ test('stops although a browser keeps its connection open', async () => {
   await collector.close();
   expect(performance.now() - started).toBeLessThan(4000);
 });
+
+test('opens nothing before it is told to listen', async () => {
+  const collector = createCollector({ database: '/nowhere/at/all.sqlite', port: 0, quiet: true });
+  await expect(collector.listen()).rejects.toMatchObject({
+    name: 'CollectorError',
+    code: 'database-unusable',
+  });
+  await collector.close();
+});

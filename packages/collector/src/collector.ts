@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { createApp } from './app.js';
 import { type CollectorOptions, checkOptions, type Setup } from './collector-options.js';
 import { createSourceMaker } from './events/source.js';
-import { createApp } from './http/app.js';
 import { createOriginRule } from './http/origins.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { listen } from './http/serve.js';

@@ -32,7 +32,7 @@ export interface VoteTally {
   times: number;
 }
 
-export interface ReasonTally {
+interface ReasonTally {
   article: string;
   reason: string;
   times: number;

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { allowEvents, type EventsRoute, receiveEvents } from '../events/events-route.js';
-import { INSIGHTS_CSS, INSIGHTS_ICON } from '../insights/insights-css.js';
-import { type InsightsRoute, sendInsights, showInsights } from '../insights/insights-route.js';
-import { reasonOf } from '../log.js';
-import type { Environment, RouteContext } from './environment.js';
-import { type Refusal, refuse } from './refusal.js';
+import { allowEvents, type EventsRoute, receiveEvents } from './events/events-route.js';
+import type { Environment, RouteContext } from './http/environment.js';
+import { type Refusal, refuse } from './http/refusal.js';
+import { INSIGHTS_CSS, INSIGHTS_ICON } from './insights/insights-css.js';
+import { type InsightsRoute, sendInsights, showInsights } from './insights/insights-route.js';
+import { reasonOf } from './log.js';
 
 /** What the routes need. */
 export interface AppParts {
