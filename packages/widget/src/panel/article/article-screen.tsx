@@ -1,0 +1,75 @@
+import type { Article, Faq } from '@helpahead/core';
+import { Icon } from '../icon.js';
+import { usePanel } from '../panel-context.js';
+import { Row, Rows } from '../row.js';
+import { adoptOnce } from './adopt-once.js';
+import { Answer } from './answer.js';
+import css from './article.css?inline';
+import { copyLinkTo } from './copy-link.js';
+import { VoteFoot } from './vote-foot.js';
+
+/** One answer: the short one first, then the rest, the one thing to do, and what is close to it. */
+export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) {
+  const { fill, root } = usePanel();
+  const { short, action } = article;
+  adoptOnce(root, css);
+  return (
+    <>
+      <article class="body article" lang={faq.language} part="answer">
+        <h3 class="question" tabIndex={-1} dir="auto" data-heading>
+          {fill(article.question)}
+        </h3>
+        {short && (
+          <p class="short" dir="auto">
+            {fill(short)}
+          </p>
+        )}
+        <Answer markdown={fill(article.answer)} />
+        {action?.url && (
+          <p>
+            <a class="btn pri" href={action.url}>
+              {fill(action.label)}
+            </a>
+          </p>
+        )}
+        <Meta article={article} />
+        <Related article={article} />
+      </article>
+      <VoteFoot key={article.id} article={article} faq={faq} />
+    </>
+  );
+}
+
+function Meta({ article }: { article: Article }) {
+  const { say, language, announce } = usePanel();
+  const reviewed = article.reviewed ? new Date(article.reviewed) : undefined;
+  const isDate = reviewed !== undefined && !Number.isNaN(reviewed.getTime());
+  const date =
+    isDate && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(reviewed);
+  return (
+    <div class="meta">
+      <span>{date && say('checked', date)}</span>
+      <button
+        type="button"
+        class="icon"
+        aria-label={say('copyLink')}
+        onClick={async () => (await copyLinkTo(article.id)) && announce(say('copied'))}
+      >
+        <Icon name="link" />
+      </button>
+    </div>
+  );
+}
+
+function Related({ article }: { article: Article }) {
+  const { help, say } = usePanel();
+  const related = article.related?.flatMap((id) => help.article(id) ?? []) ?? [];
+  if (related.length === 0) return null;
+  return (
+    <Rows label={say('related')}>
+      {related.map((one) => (
+        <Row key={one.id} article={one} from="related" />
+      ))}
+    </Rows>
+  );
+}

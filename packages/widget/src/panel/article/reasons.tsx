@@ -1,0 +1,85 @@
+import type { Vote, VoteReason } from '@helpahead/core';
+import { useSignal } from '@preact/signals';
+import { usePanel } from '../panel-context.js';
+import { Delivery } from './delivery.js';
+
+const reasons: VoteReason[] = ['unclear', 'wrong', 'incomplete', 'other'];
+
+interface ReasonsProps {
+  vote: Vote;
+  onVote(vote: Vote): void;
+  onChange(): void;
+}
+
+/** After a No: what was wrong, in one tap, and in words for who has some. */
+export function Reasons({ vote, onVote, onChange }: ReasonsProps) {
+  const { say } = usePanel();
+  if (vote.comment) return <Noted onChange={onChange} />;
+  return (
+    <div class="reasons" part="feedback">
+      <p role="status">
+        <b>{say('sorry')}</b>
+        <Delivery />
+      </p>
+      <div class="chips">
+        {reasons.map((reason) => (
+          <button
+            key={reason}
+            type="button"
+            class="chip"
+            aria-pressed={vote.reason === reason}
+            onClick={() => onVote({ ...vote, reason })}
+          >
+            {say(reason)}
+          </button>
+        ))}
+      </div>
+      {vote.reason && <Comment onSend={(comment) => onVote({ ...vote, comment })} />}
+    </div>
+  );
+}
+
+function Noted({ onChange }: { onChange(): void }) {
+  const { say } = usePanel();
+  return (
+    <div class="reasons noted" part="feedback">
+      <span role="status">
+        <b>{say('thanks')}</b>
+        <Delivery />
+      </span>
+      <button type="button" class="btn" onClick={onChange}>
+        {say('change')}
+      </button>
+    </div>
+  );
+}
+
+function Comment({ onSend }: { onSend(comment: string): void }) {
+  const { say } = usePanel();
+  const draft = useSignal('');
+  return (
+    <form
+      class="comment"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.value.trim()) onSend(draft.value);
+      }}
+    >
+      <label>
+        <span>{say('comment')}</span>
+        <textarea
+          rows={2}
+          dir="auto"
+          maxLength={2000}
+          value={draft.value}
+          onInput={(event) => {
+            draft.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <button type="submit" class="btn">
+        {say('send')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Cue } from '@helpahead/core';
+import type { PanelContext } from './panel-context.js';
+
+const longest = 70;
+
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > longest ? `${plain.slice(0, longest - 1).trimEnd()}…` : plain;
+}
+
+/** Why a suggestion stands there, in the page's own words; nothing where no words can be quoted. */
+export function because(cue: Cue | undefined, say: PanelContext['say']): string | undefined {
+  switch (cue?.kind) {
+    case 'error':
+      return say('saysError', shorten(cue.text));
+    case 'title':
+    case 'heading':
+    case 'breadcrumb':
+    case 'description':
+      return say('isAbout', shorten(cue.text));
+    case 'label':
+    case 'button':
+      return say('has', shorten(cue.text));
+    case 'pin':
+      return say('chosen');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { directionOf } from '../messages/messages.js';
+import type { Panel as PanelHandle, PanelOptions } from '../widget/panel-options.js';
+import { bringArticleScreen } from './article-chunk.js';
+import { followView } from './follow-view.js';
+import { createFrame } from './frame.js';
+import { listenToKeys } from './keys.js';
+import css from './panel.css?inline';
+import { Panel } from './panel.js';
+import { PanelContext } from './panel-context.js';
+import { createTexts } from './panel-texts.js';
+
+/** Events that must not reach the page: its shortcuts and focus traps would act on our typing. */
+const ownEvents = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'paste',
+  'copy',
+  'cut',
+  'focusin',
+  'focusout',
+];
+
+/**
+ * Renders the panel into the shadow root and follows `help.isOpen` until it is destroyed.
+ * Nothing outside the root is touched, but for the focus that is given back.
+ */
+export function createPanel({ root, help, launcher, position, language }: PanelOptions): PanelHandle {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+
+  const texts = createTexts(help, language);
+  const spoken = signal('');
+  const element = document.createElement('dialog');
+  element.part.add('panel');
+  element.className = position;
+  element.lang = language;
+  element.dir = directionOf(language);
+  element.popover = 'manual';
+  root.append(element);
+
+  const frame = createFrame({ element, root, launcher, onCancel: () => help.close() });
+  for (const type of ownEvents) element.addEventListener(type, (event) => event.stopPropagation());
+  listenToKeys(element, help);
+  const context = {
+    help,
+    root,
+    language,
+    spoken,
+    announce(text: string) {
+      spoken.value = text;
+    },
+    ...texts,
+  };
+  render(
+    <PanelContext.Provider value={context}>
+      <Panel />
+    </PanelContext.Provider>,
+    element,
+  );
+  const undo = [
+    effect(() => element.setAttribute('aria-label', texts.say('help'))),
+    effect(() => {
+      if (help.isOpen.value) {
+        void bringArticleScreen();
+        frame.open();
+      } else frame.close();
+    }),
+    followView(element, help),
+  ];
+
+  return {
+    destroy() {
+      for (const one of undo) one();
+      frame.destroy();
+      render(null, element);
+      element.remove();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+    },
+  };
+}

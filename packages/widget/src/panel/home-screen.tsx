@@ -1,0 +1,82 @@
+import type { Faq, Offer } from '@helpahead/core';
+import { because } from './because.js';
+import { ContactFoot } from './contact-foot.js';
+import { Icon } from './icon.js';
+import { usePanel } from './panel-context.js';
+import { Row, Rows } from './row.js';
+
+const labels = { page: 'forPage', closest: 'closestToPage', editors: 'editors' } as const;
+
+/** What the help offers before anything is asked: known problems, the page's own questions, the topics. */
+export function HomeScreen({ faq }: { faq: Faq }) {
+  return (
+    <>
+      <div class="body">
+        <Notices faq={faq} />
+        <Suggestions />
+        <Topics faq={faq} />
+      </div>
+      <ContactFoot faq={faq} />
+    </>
+  );
+}
+
+function Suggestions() {
+  const { help, say } = usePanel();
+  const { kind, suggestions }: Offer = help.offer.value;
+  if (suggestions.length === 0) return null;
+  return (
+    <Rows label={say(labels[kind])}>
+      {suggestions.map(({ article, cues }, place) => {
+        const isLead = place === 0 && kind === 'page';
+        return (
+          <Row key={article.id} article={article} from="suggestion" isLead={isLead}>
+            {isLead && because(cues[0], say)}
+          </Row>
+        );
+      })}
+    </Rows>
+  );
+}
+
+function Notices({ faq }: { faq: Faq }) {
+  const { fill } = usePanel();
+  const now = Date.now();
+  const current = faq.notices?.filter(
+    ({ from, until }) => !(from && Date.parse(from) > now) && !(until && Date.parse(until) < now),
+  );
+  return (
+    <>
+      {current?.map(({ id, text }) => (
+        <p key={id} class="notice" dir="auto">
+          <Icon name="warn" />
+          <span>{fill(text)}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Topics({ faq }: { faq: Faq }) {
+  const { help, say } = usePanel();
+  const sections = [...new Set(faq.articles.flatMap(({ section }) => section ?? []))];
+  if (sections.length < 2) return null;
+  return (
+    <>
+      <h3 class="label">{say('topics')}</h3>
+      <div class="chips">
+        {sections.map((section) => (
+          <button
+            key={section}
+            type="button"
+            class="chip"
+            dir="auto"
+            onClick={() => help.showSection(section)}
+          >
+            {section}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

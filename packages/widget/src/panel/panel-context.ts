@@ -1,0 +1,38 @@
+import type { Help } from '@helpahead/core';
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Messages, Plural } from '../messages/en.js';
+
+type TextKey = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
+
+/** What every component of the panel may use. */
+export interface PanelContext {
+  help: Help;
+  /** The shadow root the panel stands in. */
+  root: ShadowRoot;
+  /** BCP 47, of the interface texts. */
+  language: string;
+  messages: ReadonlySignal<Messages>;
+  /** A text of the interface, by the FAQ's own wording where it has one. */
+  say(key: TextKey, ...values: (string | number)[]): string;
+  /** A text that depends on a number. */
+  count(
+    key: { [Key in keyof Messages]: Messages[Key] extends Plural ? Key : never }[keyof Messages],
+    n: number,
+  ): string;
+  /** What the live region says now. */
+  spoken: ReadonlySignal<string>;
+  /** Has a screen reader say this, politely. */
+  announce(text: string): void;
+  /** A text of the FAQ with its facts and the host's values filled in. */
+  fill(text: string): string;
+}
+
+export const PanelContext = createContext<PanelContext | undefined>(undefined);
+
+export function usePanel(): PanelContext {
+  const panel = useContext(PanelContext);
+  if (panel === undefined) throw new Error('helpahead: a component stands outside its panel');
+  return panel;
+}

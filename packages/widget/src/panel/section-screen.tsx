@@ -1,0 +1,21 @@
+import type { Faq } from '@helpahead/core';
+import { ContactFoot } from './contact-foot.js';
+import { Row, Rows } from './row.js';
+
+/** Every article of a section, in the editor's order. */
+export function SectionScreen({ faq, section }: { faq: Faq; section: string }) {
+  return (
+    <>
+      <div class="body">
+        <Rows>
+          {faq.articles
+            .filter((article) => article.section === section)
+            .map((article) => (
+              <Row key={article.id} article={article} from="section" />
+            ))}
+        </Rows>
+      </div>
+      <ContactFoot faq={faq} />
+    </>
+  );
+}
