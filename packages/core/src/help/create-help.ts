@@ -11,13 +11,27 @@ import { createPermission } from './permission.js';
 import { createScope } from './scope.js';
 import { createState, type State } from './state.js';
 
-type Signals = 'isOpen' | 'view' | 'content' | 'offer' | 'query' | 'results' | 'votes' | 'delivery' | 'page';
+type Signals =
+  | 'isOpen'
+  | 'view'
+  | 'content'
+  | 'offer'
+  | 'query'
+  | 'results'
+  | 'narrowedTo'
+  | 'votes'
+  | 'delivery'
+  | 'page';
 type Actions = Omit<Help, Signals | 'prepare' | 'article' | 'fill' | 'explain' | 'on' | 'destroy'>;
 
-function findResults({ query, find, keep, without }: State): Results {
+function findResults({ query, find, keep, without, section }: State): Results {
   const text = query.value;
   if (text.trim() === '') return { status: 'none' };
-  const result = find.value?.(text, { keep: keep.value, without: without.value });
+  const result = find.value?.(text, {
+    keep: keep.value,
+    without: without.value,
+    ...(section.value === undefined ? {} : { section: section.value }),
+  });
   return result === undefined ? { status: 'waiting', query: text } : { status: 'found', query: text, result };
 }
 
@@ -78,6 +92,10 @@ function createActions({ scope, state, permission, navigating }: Parts, loading:
       void prepare();
       navigating.go({ name: 'article', id, from });
     },
+    narrow(section) {
+      permission.use();
+      state.section.value = section;
+    },
     showSection: (section) => navigating.go({ name: 'section', section }),
     back: navigating.back,
     home: navigating.home,
@@ -128,7 +146,7 @@ export function createHelp(options: HelpOptions): Help {
   const parts = createParts(options);
   const { scope, state, results, article } = parts;
   const loading = createLoading(parts);
-  const { isOpen, view, content, offer, query, votes, delivery } = state;
+  const { isOpen, view, content, offer, query, votes, delivery, section } = state;
   return {
     isOpen,
     view,
@@ -136,6 +154,7 @@ export function createHelp(options: HelpOptions): Help {
     offer,
     query,
     results,
+    narrowedTo: section,
     votes,
     delivery,
     page: computed(

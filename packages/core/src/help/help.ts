@@ -80,6 +80,8 @@ export interface Help {
   /** What stands in the search field. */
   readonly query: ReadonlySignal<string>;
   readonly results: ReadonlySignal<Results>;
+  /** The section the results are narrowed to; undefined for all. */
+  readonly narrowedTo: ReadonlySignal<string | undefined>;
   /** By article id. */
   readonly votes: ReadonlySignal<Readonly<Record<string, Vote>>>;
   readonly delivery: ReadonlySignal<Delivery>;
@@ -101,6 +103,8 @@ export interface Help {
   reject(articleId: string): void;
   /** Opens an article by id or alias; one that does not exist goes home with an `error` event. */
   read(articleId: string, from: ReadFrom): void;
+  /** Answers a clarifying question: results of one section only; undefined for all again. A new query starts with all. */
+  narrow(section: string | undefined): void;
   showSection(section: string): void;
   back(): void;
   home(): void;

@@ -7,7 +7,7 @@ export interface Navigating {
   go(view: View): void;
   back(): void;
   home(): void;
-  /** Sets the query; what was kept and rejected belonged to the former one. */
+  /** Sets the query; what was rejected or narrowed belonged to the former one. */
   ask(query: string): void;
 }
 
@@ -18,11 +18,14 @@ function isSame(one: View, other: View): boolean {
   return JSON.stringify({ ...one, from: 0 }) === JSON.stringify({ ...other, from: 0 });
 }
 
-export function createNavigating({ view, query, keep, without }: State): Navigating {
+export function createNavigating({ view, query, keep, without, section }: State): Navigating {
   let way: { view: View; query: string }[] = [];
 
   const ask = (next: string): void => {
-    if (next !== query.peek()) without.value = [];
+    if (next !== query.peek()) {
+      without.value = [];
+      section.value = undefined;
+    }
     if (next === '') keep.value = [];
     query.value = next;
   };

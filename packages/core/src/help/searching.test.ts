@@ -50,6 +50,28 @@ describe('results', () => {
   });
 });
 
+describe('results narrowed to a section', () => {
+  it('come from it alone, until taken back or something else is asked', async () => {
+    const made = await makeReady();
+    const sections = () => {
+      const results = made.help.results.value;
+      if (results.status !== 'found') return [];
+      return [...new Set(results.result.hits.map(({ article }) => article.section))];
+    };
+    made.help.search('my order');
+    const [first] = sections();
+    expect(sections().length).toBeGreaterThan(1);
+    made.help.narrow(first);
+    expect(made.help.narrowedTo.value).toBe(first);
+    expect(sections()).toEqual([first]);
+    made.help.narrow(undefined);
+    expect(sections().length).toBeGreaterThan(1);
+    made.help.narrow(first);
+    made.help.search('my order please');
+    expect(made.help.narrowedTo.value).toBeUndefined();
+  });
+});
+
 describe('a typo finder that arrives late', () => {
   const late = () => {
     let arrive = (_finder: TypoFinder) => {};

@@ -30,7 +30,7 @@ export function createSearching(parts: Parts): { open(ranking: Ranking): void } 
 
   const improve = (tolerant: Search): void => {
     const shown = results.peek();
-    const [keep, without] = [state.keep.peek(), state.without.peek()];
+    const [keep, without, section] = [state.keep.peek(), state.without.peek(), state.section.peek()];
     state.find.value = guard((query, options) => {
       const better = tolerant.find(query, options);
       // What is on the screen keeps its order; whatever is asked next comes in its own.
@@ -38,7 +38,8 @@ export function createSearching(parts: Parts): { open(ranking: Ranking): void } 
         shown.status === 'found' &&
         query === shown.query &&
         options.keep === keep &&
-        options.without === without;
+        options.without === without &&
+        options.section === section;
       return isShown ? appendLate(shown.result, better) : better;
     });
   };

@@ -11,6 +11,8 @@ export interface State {
   keep: Signal<string[]>;
   /** Ids rejected for this query. */
   without: Signal<string[]>;
+  /** The one section results come from; undefined for all. */
+  section: Signal<string | undefined>;
   /** Ids the host wants to be offered. */
   wanted: Signal<string[]>;
   /** What the host knows, by name. */
@@ -30,6 +32,7 @@ export function createState(): State {
     query: signal(''),
     keep: signal<string[]>([]),
     without: signal<string[]>([]),
+    section: signal<string | undefined>(undefined),
     wanted: signal<string[]>([]),
     known: signal({}),
     content: signal<Content>({ status: 'idle' }),

@@ -22,7 +22,7 @@ function Found({ result: { hits, miss, understood, clarify } }: { result: Search
   return (
     <>
       <Echo words={understood} />
-      {clarify && <Clarify choices={clarify} />}
+      <Clarify choices={clarify ?? []} />
       {miss && <p class="miss">{say('nothing')}</p>}
       {hits.length > 0 && (
         <Rows {...(miss ? { label: say('closest') } : {})}>
@@ -64,11 +64,14 @@ function Echo({ words }: { words: readonly Word[] }) {
 function Clarify({ choices }: { choices: { section: string; label: string }[] }) {
   const { help, say } = usePanel();
   const chosen = help.narrowedTo.value;
+  // Once chosen, the one choice stays, to be taken back.
+  const shown = chosen === undefined ? choices : [{ section: chosen, label: chosen }];
+  if (shown.length === 0) return null;
   return (
     <>
       <h3 class="label">{say('isItAbout')}</h3>
       <div class="chips">
-        {choices.map(({ section, label }) => (
+        {shown.map(({ section, label }) => (
           <button
             key={section}
             type="button"
