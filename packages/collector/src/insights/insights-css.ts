@@ -104,7 +104,7 @@ footer { margin-top: 48px; border-top: 1px solid var(--border); padding-top: 16p
 }
 @media print {
   :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  body { max-width: none; padding: 0 12px; font-size: 11pt; }
   nav, footer a { display: none; }
   tr, figure { break-inside: avoid; }
   .words { break-before: avoid; }
