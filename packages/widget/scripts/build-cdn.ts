@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type InlineConfig, type Rolldown } from 'vite';
+import { copySmallModules } from './copy-small-modules.ts';
 import { retryImportsIn } from './retry-imports.ts';
 import { cssTarget, target } from './targets.ts';
 
@@ -23,7 +24,11 @@ const names: Record<string, string> = {
   'create-feedback-queue': 'feedback',
 };
 
-const nameFile = ({ name }: { name: string }) => `${names[name] ?? name}-${placeholder}.js`;
+function nameFile({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string {
+  const folder = /\/(messages|languages)\/[\w-]+\.[jt]s$/.exec(facadeModuleId ?? moduleIds.at(-1) ?? '')?.[1];
+  const speaking = folder === undefined ? (names[name] ?? name) : `${folder}-${name}`;
+  return `${speaking}-${placeholder}.js`;
+}
 
 async function bundle(
   entry: string,
@@ -36,6 +41,7 @@ async function bundle(
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [copySmallModules()],
     build: {
       target,
       cssTarget,

@@ -6,7 +6,7 @@ import type { PanelChunk } from './panel-brief.js';
 declare const HELPAHEAD_RELEASE: string;
 
 /** Under way before the panel asks for them; what fails here is asked for again there. */
-const earlyChunks = ['service', 'page', 'ranker', 'parser'];
+const earlyChunks = ['service', 'ranker', 'parser'];
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
