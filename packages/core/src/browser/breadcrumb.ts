@@ -40,15 +40,15 @@ function fromJson(element: Element): string[] {
 
 /** Where the site says this page lies, outermost first: from its markup, else from its schema.org data. */
 export function readBreadcrumb(document: Document): string[] {
-  const { find, findAll } = dom();
+  const { find, findAll, findIn } = dom();
   const shown = find(document, trail);
   if (shown !== null) {
-    const items = [...Element.prototype.querySelectorAll.call(shown, 'li')];
+    const items = [...findIn(shown, 'li')];
     const names = (items.length > 0 ? items : [shown]).map((item) => textOf(item, 100));
     return names.map((name) => name.replace(/^[/›»>→\s]+|[/›»>→\s]+$/g, '')).filter((name) => name !== '');
   }
   return (
-    findAll(document, 'script[type="application/ld+json"]')
+    [...findAll(document, 'script[type="application/ld+json"]')]
       .map(fromJson)
       .find(({ length }) => length > 0) ?? []
   );

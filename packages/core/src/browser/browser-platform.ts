@@ -1,13 +1,22 @@
+import type { PageContext } from '../anticipation/suggestion.js';
 import type { LoadedFile, Platform, SentAnswer } from '../help/platform.js';
 import { createKeyValueStore } from './key-value-store.js';
-import { pageUrl } from './page-url.js';
-import { readPage } from './read-page.js';
 import { readRetryAfter } from './retry-after.js';
-import { watchPage } from './watch-page.js';
 import { watchPresence } from './watch-presence.js';
 
+/** What reads the page and watches it; a chunk of its own in a page. */
+export interface PageReader {
+  readPage(document: Document): PageContext;
+  watchPage(window: Window, onChange: () => void): () => void;
+}
+
+export interface BrowserPlatformOptions {
+  /** How the page reader is brought. @default a dynamic import */
+  page?: () => Promise<PageReader>;
+}
+
 async function load(url: string): Promise<LoadedFile> {
-  const response = await fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+  const response = await fetch(url, { credentials: 'same-origin' });
   const contentType = response.headers.get('content-type') ?? '';
   return {
     status: response.status,
@@ -35,14 +44,31 @@ async function send(url: string, body: string): Promise<SentAnswer> {
   };
 }
 
+/** What can be said of the page before its reader is there. */
+function glance(): PageContext {
+  const { lang } = document.documentElement;
+  return {
+    url: location.origin + location.pathname,
+    title: String(document.title),
+    headings: [],
+    labels: [],
+    buttons: [],
+    errors: [],
+    ...(lang ? { language: lang } : {}),
+  };
+}
+
 /**
  * The one real `Platform`: this browser and this page. Importing it does nothing, so it may be imported on a server;
  * call it in a browser.
  *
  * - `load` sends cookies to the page's own origin only; `send` sends none, as `text/plain`, with `keepalive`.
  * - Storage never throws; what cannot be kept answers false.
+ * - The page is read whole once `prepare` has resolved; before, address, title and language are known.
  */
-export function browserPlatform(): Platform {
+export function browserPlatform(options: BrowserPlatformOptions = {}): Platform {
+  const { page = () => import('./page.js') } = options;
+  let reader: PageReader | undefined;
   return {
     now: () => Date.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
@@ -55,10 +81,13 @@ export function browserPlatform(): Platform {
     storage: createKeyValueStore(() => localStorage),
     sessionStorage: createKeyValueStore(() => sessionStorage),
     isOnline: () => navigator.onLine,
-    readPage: () => readPage(document),
-    pageUrl: () => pageUrl(document),
-    watchPage: (onChange) => watchPage(window, onChange),
-    watchPresence: (on) => watchPresence(window, on),
+    async prepare() {
+      reader ??= await page();
+    },
+    readPage: () => reader?.readPage(document) ?? glance(),
+    pageUrl: () => location.href,
+    watchPage: (onChange) => reader?.watchPage(window, onChange) ?? (() => {}),
+    watchPresence,
     report: (level, message) => console[level](`helpahead: ${message}`),
   };
 }

@@ -1,56 +1,67 @@
 // Forms and documents let names in the page replace their own properties: `<input name="getAttribute">` turns
 // `form.getAttribute` into an element, `<img name="title">` does it to `document.title`. So everything is asked of
-// the prototypes, which a page's content cannot reach. Made at the first use: an import touches nothing.
+// the prototypes, which a page's content cannot reach. Where those are not the browser's own (a parsed file on a
+// server), the object itself is asked. Made at the first use: an import touches nothing.
 
-interface Access {
-  firstChild(node: Node): Node | null;
-  nextSibling(node: Node): Node | null;
-  nodeType(node: Node): number;
-  localName(element: Element): string;
-  attribute(element: Element, name: string): string | null;
-  matches(element: Element, selector: string): boolean;
-  shadowRoot(element: Element): ShadowRoot | null;
-  isRendered(element: Element): boolean;
-  title(document: Document): string;
-  root(document: Document): Element | null;
-  find(document: Document, selector: string): Element | null;
-  findAll(document: Document, selector: string): Element[];
-  byId(document: Document, id: string): Element | null;
-  isPageHidden(document: Document): boolean;
+function prototypeOf(owner: 'Node' | 'Element' | 'Document'): object {
+  return (globalThis as { [name in typeof owner]?: { prototype: object } })[owner]?.prototype ?? {};
 }
 
-function getter<Owner, Value>(prototype: Owner, name: keyof Owner): (owner: Owner) => Value {
-  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (owner) => read?.call(owner) as Value;
+function reader<Owner extends object, Name extends keyof Owner>(
+  owner: Parameters<typeof prototypeOf>[0],
+  name: Name,
+): (from: Owner) => Owner[Name] {
+  const read = Object.getOwnPropertyDescriptor(prototypeOf(owner), name)?.get;
+  return (from) => (read === undefined ? from[name] : read.call(from));
 }
 
-function createAccess(): Access {
-  const { getAttribute, matches, checkVisibility } = Element.prototype;
-  const { querySelector, querySelectorAll, getElementById } = Document.prototype;
-  const visibility = getter(Document.prototype, 'visibilityState');
+type Method = (...args: never[]) => unknown;
+
+function method<Owner extends object, Name extends keyof Owner>(
+  owner: Parameters<typeof prototypeOf>[0],
+  name: Name,
+) {
+  const own = (prototypeOf(owner) as Partial<Owner>)[name] as Method | undefined;
+  return (from: Owner, ...args: Owner[Name] extends (...args: infer Args) => unknown ? Args : never) =>
+    (own ?? (from[name] as Method)).apply(from, args as unknown as never[]) as Owner[Name] extends Method
+      ? ReturnType<Owner[Name]>
+      : never;
+}
+
+function createAccess() {
+  const view = reader<Document, 'defaultView'>('Document', 'defaultView');
+  const owner = reader<Node, 'ownerDocument'>('Node', 'ownerDocument');
+  const checkVisibility = method<Element, 'checkVisibility'>('Element', 'checkVisibility');
   return {
-    firstChild: getter(Node.prototype, 'firstChild'),
-    nextSibling: getter(Node.prototype, 'nextSibling'),
-    nodeType: getter(Node.prototype, 'nodeType'),
-    localName: getter(Element.prototype, 'localName'),
-    attribute: (element, name) => getAttribute.call(element, name),
-    matches: (element, selector) => matches.call(element, selector),
-    shadowRoot: getter(Element.prototype, 'shadowRoot'),
-    // Brings styles up to date but lays nothing out; asked of the few elements that look like errors.
-    isRendered: (element) => checkVisibility?.call(element, { visibilityProperty: true }) ?? true,
-    title: getter(Document.prototype, 'title'),
-    root: getter(Document.prototype, 'documentElement'),
-    find: (document, selector) => querySelector.call(document, selector),
-    findAll: (document, selector) => [...querySelectorAll.call(document, selector)],
-    byId: (document, id) => getElementById.call(document, id),
-    isPageHidden: (document) => visibility(document) === 'hidden',
+    firstChild: reader<Node, 'firstChild'>('Node', 'firstChild'),
+    nextSibling: reader<Node, 'nextSibling'>('Node', 'nextSibling'),
+    nodeType: reader<Node, 'nodeType'>('Node', 'nodeType'),
+    localName: reader<Element, 'localName'>('Element', 'localName'),
+    shadowRoot: reader<Element, 'shadowRoot'>('Element', 'shadowRoot'),
+    title: reader<Document, 'title'>('Document', 'title'),
+    root: reader<Document, 'documentElement'>('Document', 'documentElement'),
+    attribute: method<Element, 'getAttribute'>('Element', 'getAttribute'),
+    matches: method<Element, 'matches'>('Element', 'matches'),
+    findIn: method<Element, 'querySelectorAll'>('Element', 'querySelectorAll'),
+    find: method<Document, 'querySelector'>('Document', 'querySelector'),
+    findAll: method<Document, 'querySelectorAll'>('Document', 'querySelectorAll'),
+    byId: method<Document, 'getElementById'>('Document', 'getElementById'),
+    /**
+     * Brings styles up to date but lays nothing out; asked of the few elements that look like errors. A document that
+     * no window shows has no styles to ask: there everything counts as shown.
+     */
+    isRendered(element: Element): boolean {
+      const document = owner(element);
+      if (document === null || !view(document) || !('checkVisibility' in element)) return true;
+      return checkVisibility(element, { visibilityProperty: true });
+    },
   };
 }
 
-let access: Access | undefined;
+let access: ReturnType<typeof createAccess> | undefined;
 
 /** Reads of the page that nothing in the page can redirect. */
-export function dom(): Access {
+export function dom(): ReturnType<typeof createAccess> {
   access ??= createAccess();
   return access;
 }

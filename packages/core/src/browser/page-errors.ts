@@ -6,7 +6,7 @@ const neverErrors = new Set(['html', 'body', 'main', 'form', 'fieldset', 'label'
 
 /** `error-message`, `field__error`, `formError`, `alert-danger`; but not states (`has-error`) and not parts (`error-icon`). */
 const errorClass =
-  /(?:^|\s)(?!(?:has|is|was|no|non|if|on|js|hide|show)[-_])(?:[\w-]*(?:[-_]|[a-z](?=E)))?(?:errors?|invalid-feedback|alert-danger)(?![a-z])(?![-_]?(?:icon|page|boundary))/i;
+  /(?:^|\s)(?!(?:has|is|was|no|non|if|on|js|hide|show)[-_])(?:(?:[\w-]*[-_])?(?:[Ee]rrors?|invalid-feedback|alert-danger)|[\w-]*[a-z\d]Errors?)(?![a-z])(?![-_]?(?:[Ii]con|[Pp]age|[Bb]oundary|free))/;
 
 function looksLikeError(element: Element, name: string): boolean {
   const { attribute } = dom();

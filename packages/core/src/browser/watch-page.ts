@@ -53,7 +53,7 @@ export function watchPage(window: Window, onChange: () => void): () => void {
   const tell = () => {
     timer = undefined;
     // Stays quiet, and unobserved, until `onShow`.
-    if (!isWatching || dom().isPageHidden(document)) return;
+    if (!isWatching || document.visibilityState === 'hidden') return;
     observe();
     onChange();
   };
@@ -67,7 +67,7 @@ export function watchPage(window: Window, onChange: () => void): () => void {
     if (!isOurs(target)) soon();
   };
   const onShow = () => {
-    if (!dom().isPageHidden(document)) soon();
+    if (document.visibilityState !== 'hidden') soon();
   };
 
   observe();

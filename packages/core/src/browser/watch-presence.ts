@@ -1,13 +1,11 @@
-import { dom } from './dom-access.js';
-
 /** Calls back when the page is hidden or left, and when the connection returns; returns its undo. */
-export function watchPresence(window: Window, on: { hidden(): void; online(): void }): () => void {
+export function watchPresence(on: { hidden(): void; online(): void }): () => void {
   const hide = () => {
-    if (dom().isPageHidden(window.document)) on.hidden();
+    if (document.visibilityState === 'hidden') on.hidden();
   };
   const leave = () => on.hidden();
   const online = () => on.online();
-  // On the window, whose methods no element's name can replace. `pagehide` besides, for pages left without hiding.
+  // `pagehide` besides, for pages that are left without being hidden first.
   window.addEventListener('visibilitychange', hide);
   window.addEventListener('pagehide', leave);
   window.addEventListener('online', online);
