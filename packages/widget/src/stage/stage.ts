@@ -1,0 +1,86 @@
+// A stage for stories and component tests: the real widget in its real shadow host, in a world that is written down.
+import type { Faq, Help, LoadedFile, PageContext, Platform, SentAnswer } from '@helpahead/core';
+import { browserPlatform } from '@helpahead/core/browser';
+import { createPanel } from '../panel/create-panel.js';
+import { createShell } from '../shell/shell.js';
+import { startWidget } from '../widget/start-widget.js';
+import { shopFaq, shopPage } from './shop-faq.js';
+
+/** What the widget meets. */
+export interface Scene {
+  /** @default a small shop's */
+  faq?: Faq;
+  /** What a request for the FAQ gets; overrides `faq`. */
+  file?: () => Promise<Partial<LoadedFile>>;
+  page?: Partial<PageContext>;
+  language?: string;
+  theme?: 'light' | 'dark';
+  position?: 'start' | 'end';
+  /** What the collector answers; nothing is sent without it. */
+  collector?: () => Promise<SentAnswer>;
+  /** What the visitor does once the answers are there. */
+  act?(help: Help): void;
+}
+
+export interface Stage {
+  help: Help;
+  root: ShadowRoot;
+  launcher: HTMLElement;
+  /** Lines for the developer. */
+  reports: string[];
+  destroy(): void;
+}
+
+function memoryStore(): Platform['storage'] {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => values.get(key),
+    set: (key, value) => Boolean(values.set(key, value)),
+    remove: (key) => void values.delete(key),
+    keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+function platformOf(scene: Scene, reports: string[]): Platform {
+  const answer: Partial<LoadedFile> = {
+    status: 200,
+    contentType: 'application/json',
+    text: JSON.stringify(scene.faq ?? shopFaq),
+    url: 'https://shop.example/faq.json',
+  };
+  return {
+    ...browserPlatform(),
+    storage: memoryStore(),
+    sessionStorage: memoryStore(),
+    load: async () => ({ ...answer, ...(await scene.file?.()) }) as LoadedFile,
+    send: scene.collector ?? (() => Promise.reject(new TypeError('offline'))),
+    readPage: () => ({ ...shopPage, ...scene.page }),
+    pageUrl: () => scene.page?.url ?? shopPage.url,
+    watchPage: () => () => {},
+    report: (_level, message) => void reports.push(message),
+  };
+}
+
+/** Sets the scene inside `target`. The panel is closed until `help.open()`. */
+export function setStage(scene: Scene, target: Element): Stage {
+  const { language = 'en', theme, position = 'end', collector, act } = scene;
+  const reports: string[] = [];
+  const shell = createShell(
+    { lang: language, theme, position },
+    (verb) => void (verb === 'click' && press()),
+    target,
+  );
+  const { help, press } = startWidget(shell, {
+    faq: '/faq.json',
+    language,
+    theme: theme ?? 'auto',
+    position,
+    page: '/help/',
+    platform: platformOf(scene, reports),
+    showPanel: createPanel,
+    ...(collector ? { feedback: '/v1/events' } : {}),
+  });
+  shell.attach();
+  if (act) void help.prepare().then(() => act(help));
+  return { help, root: shell.root, launcher: shell.launcher, reports, destroy: shell.destroy };
+}
