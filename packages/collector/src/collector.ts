@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createApp } from './app.js';
 import { type CollectorOptions, checkOptions, type Setup } from './collector-options.js';
-import { createSourceMaker } from './events/source.js';
+import { createSourceMaker, watchDay } from './events/source.js';
 import { createOriginRule } from './http/origins.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { listen } from './http/serve.js';
@@ -65,7 +65,9 @@ async function start(setup: Setup, log: Log): Promise<Running> {
   const titles = createTitles(setup.faq, log);
   const store = openSqliteStore(setup.database);
   const reader = openTallyReader(setup.database);
+  const unwatchDay = watchDay(store, setup.now, log);
   const letGo = async () => {
+    unwatchDay();
     reader.close();
     await store.close();
   };

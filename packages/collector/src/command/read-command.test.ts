@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { DEFAULTS } from '../collector-options.js';
 import { helpText } from './help-text.js';
 import { readCommand } from './read-command.js';
 import { SETTINGS, variableOf } from './settings.js';
@@ -97,4 +99,20 @@ test('names every setting, its variable and its default in the help', () => {
   expect(help).toContain('(4747)');
   expect(readCommand(['--port', '1', '-h'], {})).toEqual({ do: 'help' });
   expect(readCommand(['--version'], {})).toEqual({ do: 'version' });
+});
+
+test('stands in the docs with every setting and its variable', () => {
+  const docs = readFileSync(new URL('../../../../docs/collector.md', import.meta.url), 'utf8');
+  const rows = docs.split('\n').filter((line) => line.startsWith('| `--'));
+  const expected = SETTINGS.map((setting) => {
+    return `| \`--${setting.flag}${setting.value ? ` ${setting.value}` : ''}\` | \`${variableOf(setting)}\` |`;
+  });
+  expect(rows.map((row) => row.split('|').slice(0, 3).join('|').concat('|'))).toEqual(expected);
+  for (const [flag, value] of Object.entries({
+    port: DEFAULTS.port,
+    'body-limit': DEFAULTS.bodyLimit,
+    burst: DEFAULTS.burst,
+  })) {
+    expect(rows.find((row) => row.includes(`--${flag} `))).toContain(`| \`${value}\` |`);
+  }
 });

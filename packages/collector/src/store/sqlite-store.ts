@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import * as v from 'valibot';
 import { CollectorError } from '../collector-error.js';
 import type { EventStore, ReceivedEvent } from './event-store.js';
 import { migrate } from './migrations.js';
@@ -108,14 +109,15 @@ function insertEvent(insert: StatementSync, { event, received, source }: Receive
 }
 
 function sourceKey(database: DatabaseSync, day: string): Uint8Array {
-  const found = database.prepare('SELECT key FROM source_key WHERE day = ?').get(day)?.key;
+  const find = database.prepare('SELECT key FROM source_key WHERE day = ?');
+  const found = find.get(day)?.key;
   if (found instanceof Uint8Array) return found;
-  const key = randomBytes(32);
   inTransaction(database, () => {
-    database.exec('DELETE FROM source_key');
-    database.prepare('INSERT INTO source_key (day, key) VALUES (?, ?)').run(day, key);
+    database.prepare('DELETE FROM source_key WHERE day <> ?').run(day);
+    // Another process, starting while this one stops, may have made it a moment ago.
+    database.prepare('INSERT OR IGNORE INTO source_key (day, key) VALUES (?, ?)').run(day, randomBytes(32));
   });
   // The deleted key would otherwise live on in the write-ahead log.
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return key;
+  return v.parse(v.instance(Uint8Array), find.get(day)?.key);
 }
