@@ -2,10 +2,10 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { directionOf } from '../messages/messages.js';
 import type { Panel as PanelHandle, PanelOptions } from '../widget/panel-options.js';
-import { bringArticleScreen } from './article-chunk.js';
 import { followView } from './follow-view.js';
 import { createFrame } from './frame.js';
 import { listenToKeys } from './keys.js';
+import { bringScreens } from './late-screens.js';
 import css from './panel.css?inline';
 import { Panel } from './panel.js';
 import { PanelContext } from './panel-context.js';
@@ -67,7 +67,7 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
     effect(() => element.setAttribute('aria-label', texts.say('help'))),
     effect(() => {
       if (help.isOpen.value) {
-        void bringArticleScreen();
+        void bringScreens();
         frame.open();
       } else frame.close();
     }),

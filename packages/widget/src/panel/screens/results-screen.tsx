@@ -1,9 +1,9 @@
 import type { Faq, SearchResult, Word } from '@helpahead/core';
-import { ContactFoot } from './contact-foot.js';
-import { Marked } from './marked.js';
-import { usePanel } from './panel-context.js';
-import { Row, Rows } from './row.js';
-import { Skeleton } from './skeleton.js';
+import { ContactFoot } from '../contact-foot.js';
+import { Marked } from '../marked.js';
+import { usePanel } from '../panel-context.js';
+import { Row, Rows } from '../row.js';
+import { Skeleton } from '../skeleton.js';
 
 /** What was found, how the question was read, and an honest word when nothing fits. */
 export function ResultsScreen({ faq }: { faq: Faq }) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { usePanel } from './panel-context.js';
+import { usePanel } from '../panel-context.js';
 
 const pause = 700;
 

@@ -1,6 +1,6 @@
 import type { Faq } from '@helpahead/core';
-import { ContactFoot } from './contact-foot.js';
-import { Row, Rows } from './row.js';
+import { ContactFoot } from '../contact-foot.js';
+import { Row, Rows } from '../row.js';
 
 /** Every article of a section, in the editor's order. */
 export function SectionScreen({ faq, section }: { faq: Faq; section: string }) {

@@ -2,17 +2,14 @@ import type { Article, Faq } from '@helpahead/core';
 import { Icon } from '../icon.js';
 import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
-import { adoptOnce } from './adopt-once.js';
 import { Answer } from './answer.js';
-import css from './article.css?inline';
 import { copyLinkTo } from './copy-link.js';
 import { VoteFoot } from './vote-foot.js';
 
 /** One answer: the short one first, then the rest, the one thing to do, and what is close to it. */
 export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) {
-  const { fill, root } = usePanel();
+  const { fill } = usePanel();
   const { short, action } = article;
-  adoptOnce(root, css);
   return (
     <>
       <article class="body article" lang={faq.language} part="answer">
