@@ -151,7 +151,7 @@ export function createTokens(text: string, report: ReportMistake): Tokens {
   }
 
   function readQuoteWithin({ offset, length }: Place, expected: Expected): Place {
-    const colon = text.slice(offset, offset + length).search(/:\s*"$/);
+    const colon = text.slice(offset, offset + length).indexOf(':');
     if (expected === 'name' && colon > 0) {
       report(offset, colon, 'This name has no closing quote.');
       return broken(offset, colon);
