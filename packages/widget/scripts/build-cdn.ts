@@ -18,7 +18,6 @@ const placeholder = '__RELEASE__';
 
 /** Speaking names for chunks that would be called after a file inside. */
 const names: Record<string, string> = {
-  'panel-chunk': 'panel',
   'read-faq': 'parser',
   'fuse-typos': 'typos',
   'create-feedback-queue': 'feedback',
@@ -31,7 +30,7 @@ function nameFile({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk
 }
 
 async function bundle(
-  entry: string,
+  entry: Record<string, string>,
   output: Rolldown.OutputOptions,
   define: Record<string, string>,
 ): Promise<Map<string, string>> {
@@ -49,7 +48,7 @@ async function bundle(
       // Not for a library: but an application build wraps each import() in a preloader of 1.3 kB.
       lib: { entry, formats: [output.format === 'iife' ? 'iife' : 'es'], name: '_' },
       rolldownOptions: {
-        // The panel is always there first: what others share with it they take from it, not from a chunk between.
+        // These two are always there first: what others share with them they take from them, not from chunks between.
         preserveEntrySignatures: 'allow-extension',
         output: { ...output, minify: true },
       },
@@ -88,21 +87,21 @@ function writeFiles(files: Map<string, string>): void {
 function checkEarlyChunks(files: Map<string, string>, hash: string): void {
   const source = readFileSync(join(root, 'src/loader/tag-instance.ts'), 'utf8');
   const list = /earlyChunks = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
-  const wanted = ['panel', ...[...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)];
+  const wanted = ['help', ...[...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)];
   const missing = wanted.filter((name) => !files.has(`${name}-${hash}.js`));
   if (missing.length > 0)
     throw new Error(`The loader asks for chunks that the build does not make: ${missing}.`);
 }
 
 const chunks = await bundle(
-  'src/loader/panel-chunk.ts',
+  { help: 'src/loader/help-chunk.ts', panel: 'src/panel/create-panel.tsx' },
   { format: 'es', entryFileNames: nameFile, chunkFileNames: nameFile },
   {},
 );
 const { hash, files } = release(chunks);
 checkEarlyChunks(files, hash);
 const loader = await bundle(
-  'src/loader/helpahead.ts',
+  { helpahead: 'src/loader/helpahead.ts' },
   { format: 'iife', entryFileNames: 'helpahead.js' },
   { HELPAHEAD_RELEASE: JSON.stringify(hash) },
 );

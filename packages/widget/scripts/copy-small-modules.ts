@@ -1,10 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** Pure functions of a few lines that several chunks use. */
-const small = /\/core\/dist\/(faq\/content-hash|feedback\/plain-json|answer\/entities)\.js$/;
+/** Pure functions of a few lines that several chunks use; copies of them cannot disagree. */
+const small =
+  /\/core\/dist\/(faq\/content-hash|feedback\/(plain-json|scrub)|answer\/(entities|safe-url))\.js$/;
 
 /**
- * Gives each module that imports a small one a copy of its own: as a chunk between two chunks it would cost a request
+ * Gives each folder that imports a small module a copy of its own: as a chunk between two chunks it would cost a request
  * of its own for some hundred bytes.
  */
 export function copySmallModules(): Plugin {
@@ -15,7 +16,7 @@ export function copySmallModules(): Plugin {
       if (importer === undefined || !/^[.@]/.test(source)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (resolved === null || !small.test(resolved.id.replaceAll('\\', '/'))) return null;
-      return `${resolved.id}?copy=${encodeURIComponent(importer.split(/[\\/]/).at(-1) ?? '')}`;
+      return `${resolved.id}?copy=${importer.split(/[\\/]/).at(-2)}`;
     },
   };
 }

@@ -1,12 +1,12 @@
 import { createShell, type RunVerb } from '../shell/shell.js';
 import { attachWhenQuiet } from './attach-when-quiet.js';
-import type { PanelChunk } from './panel-brief.js';
+import type { HelpChunk } from './tag-brief.js';
 
 /** What all chunks of this release carry in their names, put in by the build. */
 declare const HELPAHEAD_RELEASE: string;
 
-/** Under way before the panel asks for them; what fails here is asked for again there. */
-const earlyChunks = ['service', 'ranker', 'parser'];
+/** Under way before the help asks for them; what fails here is asked for again there. */
+const earlyChunks = ['panel', 'service', 'page', 'ranker', 'parser'];
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
@@ -28,13 +28,13 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     if (isComing) return;
     isComing = true;
     try {
-      // Of one file per language the panel chooses, which knows languages.
+      // Of one file per language the help chooses, which knows languages.
       const early = faq && !tag.languages && fetch(faq);
       Promise.allSettled([early, ...earlyChunks.map((chunk) => bring(chunk))]);
       // By another URL: browsers remember a module that failed.
-      const { start }: PanelChunk = await bring('panel').catch(() => bring('panel', `?${Date.now()}`));
+      const { start }: HelpChunk = await bring('help').catch(() => bring('help', `?${Date.now()}`));
       shell.attach();
-      arrive(start({ shell, tag, faq, early }));
+      arrive(await start({ shell, tag, faq, early }));
     } catch (error) {
       isComing = false;
       failures++ || console.error(`helpahead: ${error}. Is it there, with CORS?`);

@@ -9,8 +9,11 @@ function likely(tag: string): Intl.Locale | undefined {
 /**
  * The offered language that serves a reader of `wanted` best: same language, then same script, then same region.
  * The first offered one when none shares the language.
+ *
+ * @param list language tags with commas or spaces between
  */
-export function bestLanguage(wanted: string, offered: string[]): string {
+export function bestLanguage(wanted: string, list: string): string {
+  const offered = list.trim().split(/[\s,]+/);
   const reader = likely(wanted);
   const fit = (tag: string) => {
     const text = likely(tag);

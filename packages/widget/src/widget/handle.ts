@@ -1,6 +1,5 @@
 import type { Explanation, Help, HelpEvents } from '@helpahead/core';
 import type { Shell } from '../shell/shell.js';
-import { createReady } from './ready.js';
 
 /** The help of one instance, as a page holds it. */
 export interface Handle {
@@ -32,7 +31,7 @@ export interface Handle {
 
 /** The handle of a running help; `destroy` takes the shell down and, with it, everything behind it. */
 export function createHandle(help: Help, shell: Shell): Handle {
-  const askReady = createReady(help, shell.signal);
+  let ready: Promise<void> | undefined;
   return {
     open: () => help.open('host'),
     close: () => help.close('host'),
@@ -52,7 +51,12 @@ export function createHandle(help: Help, shell: Shell): Handle {
     reset: () => help.reset(),
     destroy: shell.destroy,
     get ready() {
-      return askReady();
+      ready ??= import('./ready.js').then(({ whenReady }) => whenReady(help, shell.signal));
+      // The next to ask after a failure tries again.
+      ready.catch(() => {
+        ready = undefined;
+      });
+      return ready;
     },
   };
 }

@@ -1,36 +1,43 @@
-// The panel chunk: what the loader brings when somebody wants help.
+// The help chunk: what the loader starts when somebody wants help. The panel comes beside it.
+import type { Faq } from '@helpahead/core';
 import { browserPlatform } from '@helpahead/core/browser';
 import { createPanel } from '../panel/create-panel.js';
 import type { RunVerb } from '../shell/shell.js';
-import { type TagData, wrongAttributes } from '../widget/attributes.js';
-import { bestLanguage } from '../widget/best-language.js';
+import { wrongAttributes } from '../widget/attributes.js';
 import { withEarlyFile } from '../widget/early-file.js';
-import { findPageFaq } from '../widget/page-faq.js';
 import { type RunningWidget, startWidget, type WidgetSettings } from '../widget/start-widget.js';
 import { whenIdle } from '../widget/when-idle.js';
-import type { PanelChunk, TagBrief } from './panel-brief.js';
+import type { HelpChunk, TagBrief } from './tag-brief.js';
 
 const warnings = () => import('../widget/warnings.js');
 
-function readLanguages({ lang, languages }: TagData): { page: string; faq: string } {
-  const page = lang || document.documentElement.lang || navigator.language;
-  return { page, faq: languages ? bestLanguage(page, languages.trim().split(/[\s,]+/)) : page };
+/** Where the FAQ is, and the language it is asked for in. What few tags need is a chunk of its own. */
+async function findFaq({ tag, faq }: TagBrief): Promise<{ source: string | Faq; language?: string }> {
+  const language = tag.lang ? { language: tag.lang } : {};
+  if (faq && !tag.languages) return { source: faq.href, ...language };
+  const { bestLanguage, findPageFaq } = await import('./rare-tags.js');
+  if (faq) {
+    const wanted = tag.lang || document.documentElement.lang || navigator.language;
+    const best = bestLanguage(wanted, tag.languages ?? '');
+    return { source: faq.href.replace(/%7Blang%7D/i, best), language: best };
+  }
+  const found = findPageFaq();
+  if (!found) throw new Error('There is no FAQ: set data-faq to the URL of your FAQ file');
+  return { source: found, ...language };
 }
 
-function readSettings({ tag, faq, early }: TagBrief): WidgetSettings {
-  const languages = readLanguages(tag);
-  const url = faq?.href.replace(/%7Blang%7D/i, languages.faq);
-  const source = url || findPageFaq();
-  if (!source) throw new Error('There is no FAQ: set data-faq to the URL of your FAQ file');
+async function readSettings(brief: TagBrief): Promise<WidgetSettings> {
+  const { tag, early } = brief;
+  const { source, ...language } = await findFaq(brief);
   const platform = browserPlatform();
   const { consent, feedback, instance, page } = tag;
   return {
     faq: source,
-    platform: url && early ? withEarlyFile(platform, url, early) : platform,
+    platform: early ? withEarlyFile(platform, String(source), early) : platform,
     showPanel: createPanel,
     theme: tag.theme === 'light' || tag.theme === 'dark' ? tag.theme : 'auto',
     position: tag.position === 'start' ? 'start' : 'end',
-    ...(tag.lang || tag.languages ? { language: languages.faq } : {}),
+    ...language,
     ...(consent === 'given' || consent === 'denied' ? { consent } : {}),
     ...(feedback ? { feedback } : {}),
     ...(instance ? { instance } : {}),
@@ -68,10 +75,11 @@ function createRun({ handle, help, press }: RunningWidget): RunVerb {
   };
 }
 
-export const start: PanelChunk['start'] = (brief) => {
+export const start: HelpChunk['start'] = async (brief) => {
   const { shell, tag } = brief;
+  const settings = await readSettings(brief);
   if (shell.signal.aborted) return () => {};
-  const widget = startWidget(shell, readSettings(brief));
+  const widget = startWidget(shell, settings);
   widget.help.prepare();
   const wrong = wrongAttributes(tag);
   if (wrong.length > 0) whenIdle(() => warnings().then((chunk) => chunk.warnOfAttributes(tag, wrong)));

@@ -1,7 +1,7 @@
 import type { RunVerb, Shell } from '../shell/shell.js';
 import type { TagData } from '../widget/attributes.js';
 
-/** What the loader hands to the panel chunk. */
+/** What the loader hands to the help chunk. */
 export interface TagBrief {
   shell: Shell;
   /** The `data-*` attributes of the tag. */
@@ -12,8 +12,8 @@ export interface TagBrief {
   early: Promise<Response> | false | '' | undefined;
 }
 
-/** The door of the panel chunk. */
-export interface PanelChunk {
+/** The door of the help chunk. */
+export interface HelpChunk {
   /** Does nothing, in every verb, once the shell is destroyed. */
-  start(brief: TagBrief): RunVerb;
+  start(brief: TagBrief): Promise<RunVerb>;
 }
