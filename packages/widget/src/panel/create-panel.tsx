@@ -2,10 +2,9 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { directionOf } from '../messages/messages.js';
 import type { Panel as PanelHandle, PanelOptions } from '../widget/panel-options.js';
-import { followView } from './follow-view.js';
 import { createFrame } from './frame.js';
 import { listenToKeys } from './keys.js';
-import { bringScreens } from './late-screens.js';
+import { bringScreens, loadedScreens } from './late-screens.js';
 import css from './panel.css?inline';
 import { Panel } from './panel.js';
 import { PanelContext } from './panel-context.js';
@@ -71,7 +70,7 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
         frame.open();
       } else frame.close();
     }),
-    followView(element, help),
+    effect(() => loadedScreens()?.followView(element, help)),
   ];
 
   return {

@@ -1,25 +1,25 @@
 import { signal } from '@preact/signals';
-import type { Screens } from './screens/screens.js';
+
+type ScreensChunk = typeof import('./screens/screens.js');
 
 /** The screens behind the first one, once they are there. The same for every panel of the page. */
-export const lateScreens = signal<{
-  Screens?: typeof Screens;
-  status: 'none' | 'loading' | 'failed' | 'ready';
-}>({
-  status: 'none',
-});
+export const lateScreens = signal<ScreensChunk | 'none' | 'loading' | 'failed'>('none');
 
 /** Brings the screens; asking again after a failure tries again. */
 export async function bringScreens(): Promise<void> {
-  const { status } = lateScreens.peek();
-  if (status === 'loading' || status === 'ready') return;
-  lateScreens.value = { status: 'loading' };
+  if (!/none|failed/.test(String(lateScreens.peek()))) return;
+  lateScreens.value = 'loading';
   try {
-    const { Screens } = await import('./screens/screens.js');
-    lateScreens.value = { Screens, status: 'ready' };
+    lateScreens.value = await import('./screens/screens.js');
     // The parser of answers is wanted next.
     void import('@helpahead/core/answer').catch(() => {});
   } catch {
-    lateScreens.value = { status: 'failed' };
+    lateScreens.value = 'failed';
   }
+}
+
+/** The chunk, or undefined while it is not there. */
+export function loadedScreens(): ScreensChunk | undefined {
+  const { value } = lateScreens;
+  return typeof value === 'string' ? undefined : value;
 }

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { FailedScreen } from './failed-screen.js';
 import { Header } from './header.js';
 import { HomeScreen } from './home-screen.js';
-import { lateScreens } from './late-screens.js';
+import { loadedScreens } from './late-screens.js';
 import { usePanel } from './panel-context.js';
 import { SearchField } from './search-field.js';
 import { Skeleton } from './skeleton.js';
@@ -24,7 +24,7 @@ function Screen(): ComponentChild {
   const { help } = usePanel();
   const content = help.content.value;
   const view = help.view.value;
-  const { Screens } = lateScreens.value;
+  const Screens = loadedScreens()?.Screens;
   if (content.status === 'failed') return <FailedScreen reason={content.reason} />;
   if (content.status !== 'ready') {
     return (

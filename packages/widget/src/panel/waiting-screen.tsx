@@ -8,7 +8,7 @@ import { Skeleton } from './skeleton.js';
 export function WaitingScreen({ view }: { view: View }) {
   const { help, fill } = usePanel();
   const article = view.name === 'article' ? help.article(view.id) : undefined;
-  const hasFailed = lateScreens.value.status === 'failed';
+  const hasFailed = lateScreens.value === 'failed';
   return (
     <div class="body">
       {article && (
@@ -18,7 +18,7 @@ export function WaitingScreen({ view }: { view: View }) {
       )}
       {!hasFailed && <Skeleton />}
       {hasFailed && article && (
-        <p class="plain" dir="auto">
+        <p style="white-space:pre-line" dir="auto">
           {fill(article.answer)}
         </p>
       )}

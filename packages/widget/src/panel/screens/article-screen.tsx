@@ -6,6 +6,10 @@ import { Answer } from './answer.js';
 import { copyLinkTo } from './copy-link.js';
 import { VoteFoot } from './vote-foot.js';
 
+/** Two links of a chain, on a grid of 20. */
+const linkPath =
+  'M8.5 11.5a3 3 0 0 0 4.3.3l2.4-2.4a3 3 0 0 0-4.2-4.2l-1.3 1.2M11.5 8.5a3 3 0 0 0-4.3-.3L4.8 10.6a3 3 0 0 0 4.2 4.2l1.3-1.2';
+
 /** One answer: the short one first, then the rest, the one thing to do, and what is close to it. */
 export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) {
   const { fill } = usePanel();
@@ -52,7 +56,7 @@ function Meta({ article }: { article: Article }) {
         aria-label={say('copyLink')}
         onClick={async () => (await copyLinkTo(article.id)) && announce(say('copied'))}
       >
-        <Icon name="link" />
+        <Icon path={linkPath} />
       </button>
     </div>
   );

@@ -66,7 +66,7 @@ function Link({ url, content }: { url: string; content: Inline[] }) {
   return (
     <a href={url} target="_blank" rel="noopener">
       <Inlines content={content} />
-      <Icon name="out" />
+      <Icon path="M8 5H4.5v10.5H15V12M11 4h5v5M16 4l-7 7" />
       <span class="unseen"> ({say('newTab')})</span>
     </a>
   );

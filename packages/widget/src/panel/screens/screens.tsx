@@ -7,6 +7,8 @@ import { ResultsScreen } from './results-screen.js';
 import css from './screens.css?inline';
 import { SectionScreen } from './section-screen.js';
 
+export { followView } from './follow-view.js';
+
 /** The screens behind the first one: a chunk of its own. */
 export function Screens({ faq, view }: { faq: Faq; view: View }) {
   const { root } = usePanel();
