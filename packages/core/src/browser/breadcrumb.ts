@@ -1,4 +1,5 @@
 import { dom } from './dom-access.js';
+import type { Marks } from './page-marks.js';
 import { textOf, tidy } from './page-walk.js';
 
 const trail =
@@ -39,12 +40,12 @@ function fromJson(element: Element): string[] {
 }
 
 /** Where the site says this page lies, outermost first: from its markup, else from its schema.org data. */
-export function readBreadcrumb(document: Document): string[] {
+export function readBreadcrumb(document: Document, marks: Marks): string[] {
   const { find, findAll, findIn } = dom();
   const shown = find(document, trail);
   if (shown !== null) {
     const items = [...findIn(shown, 'li')];
-    const names = (items.length > 0 ? items : [shown]).map((item) => textOf(item, 100));
+    const names = (items.length > 0 ? items : [shown]).map((item) => textOf(item, marks, 100));
     return names.map((name) => name.replace(/^[/›»>→\s]+|[/›»>→\s]+$/g, '')).filter((name) => name !== '');
   }
   return (

@@ -32,19 +32,22 @@ function createAccess() {
   const view = reader<Document, 'defaultView'>('Document', 'defaultView');
   const owner = reader<Node, 'ownerDocument'>('Node', 'ownerDocument');
   const checkVisibility = method<Element, 'checkVisibility'>('Element', 'checkVisibility');
+  const nodeType = reader<Node, 'nodeType'>('Node', 'nodeType');
+  const findAll = method<Document, 'querySelectorAll'>('Document', 'querySelectorAll');
   return {
     firstChild: reader<Node, 'firstChild'>('Node', 'firstChild'),
     nextSibling: reader<Node, 'nextSibling'>('Node', 'nextSibling'),
-    nodeType: reader<Node, 'nodeType'>('Node', 'nodeType'),
+    nodeType,
     localName: reader<Element, 'localName'>('Element', 'localName'),
     shadowRoot: reader<Element, 'shadowRoot'>('Element', 'shadowRoot'),
     title: reader<Document, 'title'>('Document', 'title'),
     root: reader<Document, 'documentElement'>('Document', 'documentElement'),
     attribute: method<Element, 'getAttribute'>('Element', 'getAttribute'),
-    matches: method<Element, 'matches'>('Element', 'matches'),
     findIn: method<Element, 'querySelectorAll'>('Element', 'querySelectorAll'),
     find: method<Document, 'querySelector'>('Document', 'querySelector'),
-    findAll: method<Document, 'querySelectorAll'>('Document', 'querySelectorAll'),
+    findAll(root: Document | ShadowRoot, selector: string): NodeListOf<Element> {
+      return nodeType(root) === 9 ? findAll(root as Document, selector) : root.querySelectorAll(selector);
+    },
     byId: method<Document, 'getElementById'>('Document', 'getElementById'),
     /**
      * Brings styles up to date but lays nothing out; asked of the few elements that look like errors. A document that

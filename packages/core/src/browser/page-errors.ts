@@ -1,4 +1,5 @@
 import { dom } from './dom-access.js';
+import type { Marks } from './page-marks.js';
 import { textOf } from './page-walk.js';
 
 const fields = new Set(['input', 'select', 'textarea']);
@@ -18,31 +19,19 @@ function looksLikeError(element: Element, name: string): boolean {
 }
 
 /** The text of an element that shows an error, or undefined. */
-export function readError(element: Element, name: string): string | undefined {
+export function readError(element: Element, name: string, marks: Marks): string | undefined {
   if (!looksLikeError(element, name) || !dom().isRendered(element)) return undefined;
-  const text = textOf(element, 301);
+  const text = textOf(element, marks, 301);
   // A whole section is not a message, and a lone asterisk says nothing.
   return text.length > 300 || !/\p{L}{2}/u.test(text) ? undefined : text;
 }
 
-function isInvalid(element: Element): boolean {
-  const marked = dom().attribute(element, 'aria-invalid');
-  if (marked !== null && marked !== '' && marked !== 'false') return true;
-  try {
-    return dom().matches(element, ':user-invalid');
-  } catch {
-    return false;
-  }
-}
-
 /** What a field that is marked as wrong is described by. */
-export function readFieldErrors(document: Document, element: Element, name: string): string[] {
+export function readFieldErrors(document: Document, element: Element, marks: Marks): string[] {
   const { attribute, byId, isRendered } = dom();
-  const isField = fields.has(name) || attribute(element, 'aria-invalid') !== null;
-  if (!isField || !isInvalid(element)) return [];
   const ids = attribute(element, 'aria-errormessage') ?? attribute(element, 'aria-describedby') ?? '';
   return ids
     .split(/\s+/)
     .map((id) => (id === '' ? null : byId(document, id)))
-    .flatMap((described) => (described !== null && isRendered(described) ? [textOf(described)] : []));
+    .flatMap((described) => (described !== null && isRendered(described) ? [textOf(described, marks)] : []));
 }

@@ -1,14 +1,20 @@
 import { dom } from './dom-access.js';
-
-/** How an element's subtree is taken: `skip` not at all, else with the zone its children are in. */
-export type Turn = 'skip' | Zone;
+import { type Marks, markPage } from './page-marks.js';
 
 /** `quiet`: chrome of the site, its texts say little of this page. `main`: what the page is about. */
 export type Zone = 'plain' | 'quiet' | 'main';
 
+/** How an element's subtree is taken: not at all, or in this zone. */
+export type Turn = 'skip' | Zone;
+
 export interface Visitor {
   element(element: Element, name: string, zone: Zone): Turn;
   text(text: string, zone: Zone): void;
+}
+
+export interface Walk {
+  marks: Marks;
+  mostNodes: number;
 }
 
 const neverRead = new Set(
@@ -17,48 +23,35 @@ const neverRead = new Set(
 /** Met, because they may be marked as wrong; not entered, because what is inside may be a value. */
 const neverEntered = new Set(['select', 'textarea']);
 
-function isHidden(element: Element): boolean {
-  const { attribute } = dom();
-  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
-  const style = attribute(element, 'style');
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-}
-
-function isPrivate(element: Element): boolean {
-  const { attribute } = dom();
-  if (attribute(element, 'data-helpahead-ignore') !== null) return true;
-  const editable = attribute(element, 'contenteditable');
-  return editable !== null && editable.toLowerCase() !== 'false';
-}
-
-/** Whether nothing under this element may be read, or nothing of it is there to be seen. */
-export function isUnread(element: Element, name: string): boolean {
-  if (neverRead.has(name) || isPrivate(element) || isHidden(element)) return true;
-  return name === 'dialog' && dom().attribute(element, 'open') === null;
-}
-
 /** Visits the tree in document order, open shadow roots included; stops after `mostNodes`. Never lays out. */
-export function walkPage(root: Node, visitor: Visitor, mostNodes: number): void {
+export function walkPage(root: Node, visitor: Visitor, { marks, mostNodes }: Walk): void {
   const { firstChild, nextSibling, nodeType, localName, shadowRoot } = dom();
-  const waiting: { node: Node; zone: Zone }[] = [{ node: root, zone: 'plain' }];
+  // Two stacks instead of one of pairs: the walk is the hot part of reading a page.
+  const nodes: Node[] = [root];
+  const zones: Zone[] = ['plain'];
   const push = (node: Node | null, zone: Zone) => {
-    if (node !== null) waiting.push({ node, zone });
+    if (node === null) return;
+    nodes.push(node);
+    zones.push(zone);
   };
   for (let count = 0; count < mostNodes; count += 1) {
-    const next = waiting.pop();
-    if (next === undefined) return;
-    const { node, zone } = next;
+    const node = nodes.pop();
+    const zone = zones.pop();
+    if (node === undefined || zone === undefined) return;
     if (node !== root) push(nextSibling(node), zone);
     const type = nodeType(node);
     if (type === 3) visitor.text((node as Text).data, zone);
     if (type !== 1) continue;
     const element = node as Element;
-    const name = localName(element).toLowerCase();
-    const turn = isUnread(element, name) ? 'skip' : visitor.element(element, name, zone);
+    const name = localName(element);
+    if (neverRead.has(name) || marks.unread.has(element)) continue;
+    const turn = visitor.element(element, name, zone);
     if (turn === 'skip' || neverEntered.has(name)) continue;
     push(firstChild(element), turn);
     const shadow = name.includes('-') ? shadowRoot(element) : null;
-    if (shadow !== null) push(firstChild(shadow), turn);
+    if (shadow === null) continue;
+    markPage(shadow, marks);
+    push(firstChild(shadow), turn);
   }
 }
 
@@ -68,17 +61,14 @@ export function tidy(text: string): string {
 }
 
 /** The readable text of one element: no field's value, nothing hidden, nothing ignored. */
-export function textOf(element: Element, longest = 300): string {
+export function textOf(element: Element, marks: Marks, longest = 300): string {
   let text = '';
-  walkPage(
-    element,
-    {
-      element: (_element, _name, zone) => (text.length < longest ? zone : 'skip'),
-      text: (part) => {
-        if (text.length < longest) text += ` ${part}`;
-      },
+  const visitor: Visitor = {
+    element: (_element, _name, zone) => (text.length < longest ? zone : 'skip'),
+    text(part) {
+      if (text.length < longest) text += ` ${part}`;
     },
-    500,
-  );
+  };
+  walkPage(element, visitor, { marks, mostNodes: 500 });
   return tidy(text).slice(0, longest);
 }

@@ -3,8 +3,9 @@ import { redact } from '../feedback/scrub.js';
 import { readBreadcrumb } from './breadcrumb.js';
 import { dom } from './dom-access.js';
 import { readError, readFieldErrors } from './page-errors.js';
+import { type Marks, markPage } from './page-marks.js';
 import { pageUrl } from './page-url.js';
-import { type Turn, textOf, tidy, walkPage, type Zone } from './page-walk.js';
+import { type Turn, textOf, tidy, type Visitor, walkPage, type Zone } from './page-walk.js';
 
 const mostNodes = 20_000;
 const longestText = 2_000;
@@ -15,22 +16,26 @@ const quietRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementar
 const fieldNames = new Set(['input', 'select', 'textarea']);
 const buttonTypes = new Set(['submit', 'button', 'reset']);
 
+const headingNames = ['h1', 'h2', 'h3'];
+
+interface Texts {
+  kept: Set<string>;
+  reads: number;
+}
+
 interface Found {
-  headings: { level: number; text: string }[];
-  labels: string[];
-  buttons: string[];
-  errors: string[];
+  marks: Marks;
+  /** Headings of the first level. */
+  first: Texts;
+  headings: Texts;
+  labels: Texts;
+  buttons: Texts;
+  errors: Texts;
   main: string;
   plain: string;
 }
 
-/** A name worth keeping once: free of addresses and long numbers. */
-function unique(texts: readonly string[], limit: number): string[] {
-  return [...new Set(texts.map(redact).filter((text) => text !== ''))].slice(0, limit);
-}
-
-function zoneInside(element: Element, name: string, zone: Zone): Zone {
-  const role = dom().attribute(element, 'role') ?? '';
+function zoneInside(name: string, role: string, zone: Zone): Zone {
   if (zone === 'quiet' || quietNames.has(name) || quietRoles.has(role)) return 'quiet';
   return name === 'main' || role === 'main' ? 'main' : zone;
 }
@@ -39,32 +44,52 @@ function zoneInside(element: Element, name: string, zone: Zone): Zone {
 function readField(element: Element, found: Found): void {
   const { attribute } = dom();
   if (buttonTypes.has((attribute(element, 'type') ?? '').toLowerCase())) {
-    found.buttons.push(tidy(attribute(element, 'value') ?? ''));
+    add(found.buttons, most.buttons, () => tidy(attribute(element, 'value') ?? ''));
     return;
   }
-  for (const label of ['aria-label', 'placeholder']) found.labels.push(tidy(attribute(element, label) ?? ''));
+  for (const label of ['aria-label', 'placeholder']) {
+    add(found.labels, most.labels, () => tidy(attribute(element, label) ?? ''));
+  }
+}
+
+/** The same text again costs no place, but time: a page with a thousand equal buttons is not read a thousand times. */
+function add(list: Texts, limit: number, read: () => string): void {
+  if (list.kept.size >= limit || list.reads >= limit * 4) return;
+  list.reads += 1;
+  const text = redact(read());
+  if (text !== '') list.kept.add(text);
+}
+
+/** A heading or a button is read here and now; nothing is left to find in it. */
+function readNamed(element: Element, name: string, role: string, found: Found): boolean {
+  const level = headingNames.indexOf(name) + 1;
+  if (level > 0) {
+    add(level === 1 ? found.first : found.headings, most.headings, () => textOf(element, found.marks, 200));
+    return true;
+  }
+  if (name !== 'button' && role !== 'button') return false;
+  const label = dom().attribute(element, 'aria-label');
+  add(found.buttons, most.buttons, () => tidy(label ?? textOf(element, found.marks, 100)));
+  return true;
 }
 
 function readElement(document: Document, element: Element, name: string, zone: Zone, found: Found): Turn {
-  const { attribute } = dom();
-  const error = readError(element, name);
-  if (error !== undefined) {
-    found.errors.push(error);
-    return 'skip';
+  const { marks, errors, labels } = found;
+  if (marks.suspects.has(element)) {
+    const error = readError(element, name, marks);
+    if (error !== undefined) {
+      add(errors, most.errors, () => error);
+      return 'skip';
+    }
   }
-  found.errors.push(...readFieldErrors(document, element, name));
-  const heading = /^h([1-3])$/.exec(name);
-  if (heading !== null) {
-    found.headings.push({ level: Number(heading[1]), text: textOf(element, 200) });
-    return 'skip';
+  if (marks.invalid.has(element)) {
+    for (const text of readFieldErrors(document, element, marks)) add(errors, most.errors, () => text);
   }
-  if (name === 'button' || attribute(element, 'role') === 'button') {
-    found.buttons.push(tidy(attribute(element, 'aria-label') ?? textOf(element, 100)));
-    return 'skip';
-  }
-  if (name === 'label' || name === 'legend') found.labels.push(textOf(element, 100));
+  const role = marks.roled.has(element) ? (dom().attribute(element, 'role') ?? '') : '';
+  if (readNamed(element, name, role, found)) return 'skip';
+  if (name === 'label' || name === 'legend') add(labels, most.labels, () => textOf(element, marks, 100));
   if (fieldNames.has(name)) readField(element, found);
-  return zoneInside(element, name, zone);
+  return zoneInside(name, role, zone);
 }
 
 function addText(found: Found, text: string, zone: Zone): void {
@@ -87,17 +112,24 @@ function languageOf(document: Document): string {
 }
 
 function scan(document: Document): Found {
-  const found: Found = { headings: [], labels: [], buttons: [], errors: [], main: '', plain: '' };
+  const list = (): Texts => ({ kept: new Set(), reads: 0 });
+  const found: Found = {
+    marks: markPage(document),
+    first: list(),
+    headings: list(),
+    labels: list(),
+    buttons: list(),
+    errors: list(),
+    main: '',
+    plain: '',
+  };
   const root = dom().find(document, 'body') ?? dom().root(document);
   if (root === null) return found;
-  walkPage(
-    root,
-    {
-      element: (element, name, zone) => readElement(document, element, name, zone, found),
-      text: (text, zone) => addText(found, text, zone),
-    },
-    mostNodes,
-  );
+  const visitor: Visitor = {
+    element: (element, name, zone) => readElement(document, element, name, zone, found),
+    text: (text, zone) => addText(found, text, zone),
+  };
+  walkPage(root, visitor, { marks: found.marks, mostNodes });
   return found;
 }
 
@@ -108,23 +140,19 @@ function scan(document: Document): Found {
  * taken out.
  */
 export function readPage(document: Document): PageContext {
-  const { headings, labels, buttons, errors, main, plain } = scan(document);
-  // The first level first, so that a long page's cap cannot cost its topic.
-  const ordered = [...headings].sort((one, other) => Math.sign(one.level - 1) - Math.sign(other.level - 1));
-  const breadcrumb = unique(readBreadcrumb(document), most.breadcrumb);
+  const { marks, first, headings, labels, buttons, errors, main, plain } = scan(document);
+  const breadcrumb = readBreadcrumb(document, marks).slice(0, most.breadcrumb).map(redact);
   const description = describe(document);
   const language = languageOf(document);
   const text = redact(tidy(main || plain).slice(0, longestText));
   return {
     url: pageUrl(document),
     title: redact(tidy(dom().title(document))),
-    headings: unique(
-      ordered.map((heading) => heading.text),
-      most.headings,
-    ),
-    labels: unique(labels, most.labels),
-    buttons: unique(buttons, most.buttons),
-    errors: unique(errors, most.errors),
+    // The first level first, so that the cap of a long page cannot cost its topic.
+    headings: [...new Set([...first.kept, ...headings.kept])].slice(0, most.headings),
+    labels: [...labels.kept],
+    buttons: [...buttons.kept],
+    errors: [...errors.kept],
     ...(description === '' ? {} : { description }),
     ...(breadcrumb.length === 0 ? {} : { breadcrumb }),
     ...(text === '' ? {} : { text }),

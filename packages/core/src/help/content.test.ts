@@ -139,6 +139,29 @@ describe('loading', () => {
     expect(help.content.value.status).toBe('ready');
   });
 
+  it('says so too when the service itself did not arrive', async () => {
+    const service = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const { help, platform } = makeHelp({ engines: { service } });
+    await help.prepare();
+    expect(help.content.value).toEqual({ status: 'failed', reason: 'code' });
+    expect(platform.reports).toHaveLength(1);
+    service.mockResolvedValue(await import('./service.js'));
+    help.open();
+    await platform.advance(0);
+    expect(help.content.value.status).toBe('ready');
+    expect(help.offer.value.suggestions.length).toBeGreaterThan(0);
+  });
+
+  it('goes on without the page reader, and says so', async () => {
+    const platform = createFakePlatform();
+    platform.prepare = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { help } = makeHelp({ platform });
+    help.open();
+    await help.prepare();
+    expect(help.content.value.status).toBe('ready');
+    expect(platform.reports).toEqual([expect.stringContaining('are not read')]);
+  });
+
   it('fails in words, not by throwing, when a part of ours has a mistake', async () => {
     const parser = async () => ({
       parseFaq: () => {

@@ -37,6 +37,7 @@ export function createLoading(parts: Parts): Loading {
       service ??= createService({ ...parts, retry });
       await service.open(parcel);
     } catch (error) {
+      if (!scope.isAlive()) return;
       state.content.value = { status: 'failed', reason: 'code' };
       scope.fail('code', `A part of the help did not arrive (${String(error)}).`);
     }
