@@ -27,7 +27,7 @@ export function findJsonMistakes(text: string): JsonMistake[] {
   }
   const finder = new MistakeFinder(text);
   while (finder.mistakes.length < mostMistakes && finder.step());
-  return finder.mistakes;
+  return finder.mistakes.slice(0, mostMistakes);
 }
 
 class MistakeFinder {

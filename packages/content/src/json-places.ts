@@ -16,6 +16,10 @@ export interface DoubledField extends Part {
 export class JsonPlaces {
   readonly #text: string;
   readonly #root: Node | undefined;
+  /** The fields of each block that was asked for. */
+  readonly #fields = new Map<Node, Map<string, Node>>();
+  /** Of the text that was asked for last: one with a hundred dead links is measured once. */
+  #units: { offset: number; starts: readonly number[] } = { offset: -1, starts: [] };
 
   constructor(text: string) {
     this.#text = text;
@@ -42,10 +46,12 @@ export class JsonPlaces {
   /** A part of the text at a JSON Pointer, in units of the text as it reads, escapes counted as what they stand for. */
   within(pointer: string, [start, end]: [number, number]): Part {
     const { offset, length } = this.value(pointer);
-    const source = this.#text.slice(offset, offset + length);
-    if (!source.startsWith('"')) return { offset, length };
-    const from = sourceOffset(source, start);
-    return { offset: offset + from, length: sourceOffset(source, end) - from };
+    if (this.#text[offset] !== '"') return { offset, length };
+    if (this.#units.offset !== offset)
+      this.#units = { offset, starts: unitStarts(this.#text, offset, length) };
+    const { starts } = this.#units;
+    const from = starts[start] ?? offset;
+    return { offset: from, length: (starts[end] ?? offset + length - 1) - from };
   }
 
   doubledFields(): DoubledField[] {
@@ -62,26 +68,28 @@ export class JsonPlaces {
     let value = this.#root;
     let name: Node | undefined;
     for (const step of pointer.split('/').slice(1).map(stepName)) {
-      const [nextName, nextValue] = childAt(value, step);
-      if (!nextValue) break;
-      [name, value] = [nextName, nextValue];
+      const property = value?.type === 'object' ? this.#fieldsOf(value).get(step) : undefined;
+      const next = value?.type === 'array' ? value.children?.[Number(step)] : property?.children?.[1];
+      if (!next) break;
+      [name, value] = [property?.children?.[0], next];
     }
     return { ...(name && { name }), ...(value && { value }) };
+  }
+
+  /** By name. Of a field that stands twice the last one counts, as for every reader of JSON. */
+  #fieldsOf(block: Node): Map<string, Node> {
+    const known = this.#fields.get(block);
+    if (known) return known;
+    const fields = new Map(
+      (block.children ?? []).map((field) => [String(field.children?.[0]?.value), field]),
+    );
+    this.#fields.set(block, fields);
+    return fields;
   }
 }
 
 function stepName(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-/** Of a field that stands twice the last one counts, as for every reader of JSON. */
-function childAt(node: Node | undefined, step: string): [name: Node | undefined, value: Node | undefined] {
-  if (node?.type === 'array') return [undefined, node.children?.[Number(step)]];
-  const property =
-    node?.type === 'object'
-      ? node.children?.findLast(({ children }) => children?.[0]?.value === step)
-      : undefined;
-  return [property?.children?.[0], property?.children?.[1]];
 }
 
 function doubledIn(node: Node): DoubledField[] {
@@ -96,11 +104,14 @@ function doubledIn(node: Node): DoubledField[] {
   });
 }
 
-/** Where the unit of a text stands in its JSON source, quotes and escapes included. */
-function sourceOffset(source: string, unit: number): number {
-  let at = 1;
-  for (let read = 0; read < unit && at < source.length - 1; read += 1) {
+/** Where each unit of a text stands in its JSON source, escapes counted as what they stand for; last the closing quote. */
+function unitStarts(source: string, offset: number, length: number): number[] {
+  const starts: number[] = [];
+  const end = offset + length - 1;
+  for (let at = offset + 1; at < end; ) {
+    starts.push(at);
     at += source[at] !== '\\' ? 1 : source[at + 1] === 'u' ? 6 : 2;
   }
-  return at;
+  starts.push(end);
+  return starts;
 }
