@@ -8,7 +8,7 @@ type Block = Record<string, unknown>;
 export const deepest = 40;
 
 /** The part of `value` that fits `shape`; `undefined` when nothing does. What is left out is reported. */
-export function keepValid(shape: Shape<unknown>, value: unknown, path: string, report: Report): unknown {
+function keepValid(shape: Shape<unknown>, value: unknown, path: string, report: Report): unknown {
   const { kind, item, fields } = shape;
   if (fields && isRecord(value) && path.split('/').length < deepest) {
     return kind === 'choice'

@@ -15,7 +15,7 @@ export function publishedArticles(faq: Faq, now: number): Article[] {
  * Whether `now` lies within. A day begins and ends by UTC, and `until` includes its day; a date nobody can read
  * limits nothing.
  */
-export function isCurrent({ from, until }: { from?: string; until?: string }, now: number): boolean {
+function isCurrent({ from, until }: { from?: string; until?: string }, now: number): boolean {
   const start = from === undefined ? Number.NaN : Date.parse(from);
   const end = until === undefined ? Number.NaN : Date.parse(until) + (until.length === 10 ? 86_400_000 : 0);
   return !(now < start) && !(now >= end);
