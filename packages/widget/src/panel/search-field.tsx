@@ -16,7 +16,7 @@ export function SearchField() {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        dir="auto"
+        dir={query ? 'auto' : undefined}
         aria-label={say('ask')}
         placeholder={say('ask')}
         value={query}

@@ -25,7 +25,7 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
             {fill(short)}
           </p>
         )}
-        <Answer markdown={fill(article.answer)} />
+        <Answer markdown={afterShort(fill(article.answer), short && fill(short))} />
         {action?.url && (
           <p>
             <a class="btn pri" href={action.url}>
@@ -39,6 +39,13 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
       <VoteFoot key={article.id} article={article} faq={faq} />
     </>
   );
+}
+
+/** The rest of an answer that begins with its own short version: nobody wants to read it twice. */
+function afterShort(answer: string, short = ''): string {
+  const text = answer.trimStart();
+  const rest = text.slice(short.length);
+  return short && text.startsWith(short) && /^\s*\n/.test(rest) ? rest : text;
 }
 
 function Meta({ article }: { article: Article }) {
