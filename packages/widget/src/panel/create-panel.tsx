@@ -2,8 +2,8 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { directionOf } from '../messages/messages.js';
 import type { Panel as PanelHandle, PanelOptions } from '../widget/panel-options.js';
+import { closeOnEscape } from './close-on-escape.js';
 import { createFrame } from './frame.js';
-import { listenToKeys } from './keys.js';
 import { bringScreens, loadedScreens } from './late-screens.js';
 import css from './panel.css?inline';
 import { Panel } from './panel.js';
@@ -45,7 +45,7 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
 
   const frame = createFrame({ element, root, launcher, onCancel: () => help.close() });
   for (const type of ownEvents) element.addEventListener(type, (event) => event.stopPropagation());
-  listenToKeys(element, help);
+  closeOnEscape(element, help);
   const context = {
     help,
     root,
@@ -71,6 +71,7 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
       } else frame.close();
     }),
     effect(() => loadedScreens()?.followView(element, help)),
+    effect(() => loadedScreens()?.moveFocusByArrows(element, help)),
   ];
 
   return {

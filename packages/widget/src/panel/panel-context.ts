@@ -2,7 +2,7 @@ import type { Help } from '@helpahead/core';
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Messages, Plural } from '../messages/en.js';
+import type { Messages } from '../messages/en.js';
 
 type TextKey = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
 
@@ -16,11 +16,6 @@ export interface PanelContext {
   messages: ReadonlySignal<Messages>;
   /** A text of the interface, by the FAQ's own wording where it has one. */
   say(key: TextKey, ...values: (string | number)[]): string;
-  /** A text that depends on a number. */
-  count(
-    key: { [Key in keyof Messages]: Messages[Key] extends Plural ? Key : never }[keyof Messages],
-    n: number,
-  ): string;
   /** What the live region says now. */
   spoken: ReadonlySignal<string>;
   /** Has a screen reader say this, politely. */

@@ -5,10 +5,7 @@ import { fillIn, loadMessages } from '../messages/messages.js';
 import type { PanelContext } from './panel-context.js';
 
 /** The interface texts of a panel: English at once, the page's language as soon as it is there, the FAQ's own words above both. */
-export function createTexts(
-  help: Help,
-  language: string,
-): Pick<PanelContext, 'messages' | 'say' | 'count' | 'fill'> {
+export function createTexts(help: Help, language: string): Pick<PanelContext, 'messages' | 'say' | 'fill'> {
   const messages = signal<Messages>(en);
   void loadMessages(language).then((loaded) => {
     messages.value = loaded;
@@ -20,10 +17,6 @@ export function createTexts(
   return {
     messages: messages as ReadonlySignal<Messages>,
     say: (key, ...values) => fillIn(own(key) ?? messages.value[key], ...values),
-    count(key, n) {
-      const forms = messages.value[key];
-      return fillIn(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, n);
-    },
     fill: (text) => help.fill(text),
   };
 }

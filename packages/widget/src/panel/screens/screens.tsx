@@ -8,6 +8,7 @@ import css from './screens.css?inline';
 import { SectionScreen } from './section-screen.js';
 
 export { followView } from './follow-view.js';
+export { moveFocusByArrows } from './move-focus-by-arrows.js';
 
 /** The screens behind the first one: a chunk of its own. */
 export function Screens({ faq, view }: { faq: Faq; view: View }) {

@@ -7,25 +7,16 @@ const step: Partial<Record<string, (index: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** While an input method composes, keys belong to it. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
+/** While an input method composes, keys belong to it. 229 is what some browsers report then, and only that. */
+function isForUs({ isComposing, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !(isComposing || keyCode === 229 || ctrlKey || metaKey || altKey);
 }
 
-/** Arrows move the real focus through the field and the rows below it; Esc empties the field, then closes. */
-export function listenToKeys(element: HTMLElement, help: Help): void {
-  element.addEventListener('keydown', (event) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') clearOrClose(event, help);
-    else move(event, element, help);
-  });
-}
-
-function clearOrClose(event: KeyboardEvent, help: Help): void {
-  event.preventDefault();
-  const isInField = event.target instanceof HTMLInputElement;
-  if (isInField && help.query.peek() !== '') help.search('');
-  else help.close();
+/** Arrows move the real focus through the field and the rows below it; Enter in the field goes to the first. Returns its undo. */
+export function moveFocusByArrows(element: HTMLElement, help: Help): () => void {
+  const onKey = (event: KeyboardEvent) => isForUs(event) && move(event, element, help);
+  element.addEventListener('keydown', onKey);
+  return () => element.removeEventListener('keydown', onKey);
 }
 
 function move(event: KeyboardEvent, element: HTMLElement, help: Help): void {
@@ -33,7 +24,7 @@ function move(event: KeyboardEvent, element: HTMLElement, help: Help): void {
   const rows = [...element.querySelectorAll<HTMLElement>('.row')];
   const places = field ? [field, ...rows] : rows;
   const index = places.indexOf(event.target as HTMLElement);
-  const isInField = event.target === field;
+  const isInField = index === 0 && field !== null;
   if (isInField && event.key === 'Enter' && help.query.peek() !== '') rows[0]?.focus();
   const next = step[event.key]?.(index, places.length - 1);
   // In the field, Home and End belong to the text.
