@@ -1,7 +1,7 @@
 import type { Article, Faq } from '../faq/faq.js';
 import { languageOf } from '../text/language-of.js';
 import { toPlainText } from '../text/plain-text.js';
-import { createTokenizer } from '../text/tokenize.js';
+import { createSplitter } from '../text/tokenize.js';
 import { FORMAT, type IndexFile, MOST_IMPACT } from './index-file.js';
 import { writeNumber } from './numbers-text.js';
 import type { SearchIndex } from './search-result.js';
@@ -17,8 +17,13 @@ export interface IndexOptions {
 /** Longer answers are read up to here; what matters stands at the top. */
 const LONGEST_ANSWER = 4000;
 
-/** The fields of an article, each as the terms of its words; in the order of `FIELD_WEIGHTS`, the answer last. */
-type Reading = number[][];
+/** An article in terms. */
+interface Reading {
+  /** In the order of `FIELD_WEIGHTS`, without the answer. */
+  fields: number[][];
+  /** How often each term occurs in the answer. */
+  answer: Map<number, number>;
+}
 
 /**
  * Reads an FAQ into an index for `createSearch` and `createAnticipator`. The result is plain JSON: the articles, each
@@ -41,101 +46,133 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
   const lexicon = createLexicon(faq.language);
   const articles: Article[] = [];
   const readings: Reading[] = [];
-  for (const article of faq.articles) {
+  for (const [number, article] of faq.articles.entries()) {
     const answer = toPlainText(article.answer.slice(0, LONGEST_ANSWER), faq.facts);
     articles.push({ ...article, answer: answer.length > lead ? beginning(answer, lead) : answer });
-    readings.push([...textsOf(article), answer].map(lexicon.read));
+    readings.push(readArticle(article, answer, (text) => lexicon.read(text, number)));
     yield;
   }
-  const rarity = raritiesOf(readings);
+  const rarity = lexicon.rarities(readings.length);
   for (const reading of readings) {
-    reading.push(distinctive(reading.pop() ?? [], rarity, answerTerms, lexicon.stops));
+    reading.answer = distinctive(reading.answer, rarity, answerTerms);
     yield;
   }
-  const lists = yield* postingsOf(readings);
+  const lists = yield* postingsOf(readings, lexicon.frequencies.length);
   return yield* write(faq, articles, lexicon.words, lists);
 }
 
-function textsOf({ question, questions, keywords, learned, section, tags, short }: Article): string[] {
-  return [
+function readArticle(article: Article, answer: string, read: (text: string) => number[]): Reading {
+  const {
     question,
-    [questions ?? [], keywords ?? []].flat().join('\n'),
-    (learned ?? []).join('\n'),
-    [section ?? '', tags ?? []].flat().join('\n'),
-    short ?? '',
-  ];
+    questions = [],
+    keywords = [],
+    learned = [],
+    section = '',
+    tags = [],
+    short = '',
+  } = article;
+  const wordings = [questions, keywords].flat().join('\n');
+  const labels = [section, tags].flat().join('\n');
+  const counts = new Map<number, number>();
+  for (const term of read(answer)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return { fields: [question, wordings, learned.join('\n'), labels, short].map(read), answer: counts };
 }
 
 /** Numbers the terms of a language's words; a term is what the forms of a word have in common. */
 function createLexicon(tag: string) {
-  const language = languageOf(tag);
-  const tokenize = createTokenizer(tag);
+  const { stem, stopWords } = languageOf(tag);
+  const split = createSplitter(tag);
   /** Folded word to term. */
   const words = new Map<string, number>();
   const stems = new Map<string, number>();
-  const stops = new Set<number>();
+  /** Of each term, how many articles have it, and which was the last of them. */
+  const frequencies: number[] = [];
+  const lastIn: number[] = [];
   const termOf = (word: string): number => {
-    const stem = language.stem(word);
-    const term = stems.get(stem) ?? stems.size;
-    stems.set(stem, term);
+    const root = stem(word);
+    const term = stems.get(root) ?? frequencies.push(0) - 1;
+    stems.set(root, term);
     words.set(word, term);
-    if (language.stopWords.has(word)) stops.add(term);
     return term;
   };
-  const read = (text: string) => tokenize(text).map(({ word }) => words.get(word) ?? termOf(word));
-  return { words, stops, read };
+  const read = (text: string, article: number): number[] =>
+    split(text).map((word) => {
+      const term = words.get(word) ?? termOf(word);
+      if (lastIn[term] !== article) {
+        lastIn[term] = article;
+        frequencies[term] = (frequencies[term] ?? 0) + 1;
+      }
+      return term;
+    });
+  /** How much each term tells so many articles apart; stop words tell nothing. */
+  const rarities = (articles: number): number[] => {
+    const rarity = frequencies.map((frequency) => Math.log(1 + articles / frequency));
+    for (const word of stopWords) rarity[words.get(word) ?? rarity.length] = 0;
+    return rarity;
+  };
+  return { words, frequencies, read, rarities };
 }
 
-/** How much each term tells the articles apart. */
-function raritiesOf(readings: readonly Reading[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const reading of readings) {
-    for (const term of new Set(reading.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  for (const [term, count] of counts) counts.set(term, Math.log(1 + readings.length / count));
-  return counts;
-}
-
-/** The terms that tell this answer from the others, as often as they occur. */
+/** The terms that tell this answer from the others. */
 function distinctive(
-  terms: readonly number[],
-  rarity: ReadonlyMap<number, number>,
+  counts: ReadonlyMap<number, number>,
+  rarity: readonly number[],
   keep: number,
-  stops: ReadonlySet<number>,
-): number[] {
-  const counts = new Map<number, number>();
-  for (const term of terms) if (!stops.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const worth = ([term, count]: [number, number]) => Math.log(1 + count) * (rarity.get(term) ?? 0);
-  const best = [...counts].sort((a, b) => worth(b) - worth(a)).slice(0, keep);
-  return best.flatMap(([term, count]) => Array<number>(count).fill(term));
+): Map<number, number> {
+  const worths = new Float64Array(counts.size);
+  let at = 0;
+  for (const [term, count] of counts) worths[at++] = Math.log(1 + count) * (rarity[term] ?? 0);
+  const least = worths.slice().sort().at(-keep) ?? 0;
+  const best = new Map<number, number>();
+  at = 0;
+  for (const [term, count] of counts) {
+    const worth = worths[at++] ?? 0;
+    if (worth > 0 && worth >= least && best.size < keep) best.set(term, count);
+  }
+  return best;
 }
 
 /** Of each term, the articles it is in, ascending, each followed by its impact there. */
-function* postingsOf(readings: readonly Reading[]): Generator<undefined, Map<number, number[]>> {
-  const lengths = FIELD_WEIGHTS.map((_, field) => {
-    const filled = readings.map((reading) => reading[field]?.length ?? 0).filter(Boolean);
-    return filled.reduce((sum, length) => sum + length, 0) / filled.length;
-  });
-  const lists = new Map<number, number[]>();
+function* postingsOf(readings: readonly Reading[], terms: number): Generator<undefined, number[][]> {
+  const lists: number[][] = Array.from({ length: terms }, () => []);
+  const lengths = FIELD_WEIGHTS.map((_, field) => meanLength(readings, field));
   for (const [article, reading] of readings.entries()) {
     for (const [term, weight] of weigh(reading, lengths)) {
-      const list = lists.get(term) ?? [];
-      lists.set(term, list);
-      list.push(article, Math.ceil((MOST_IMPACT * weight) / (SATURATION + weight)));
+      lists[term]?.push(article, Math.ceil((MOST_IMPACT * weight) / (SATURATION + weight)));
     }
     yield;
   }
   return lists;
 }
 
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+/** Of the articles that have the field at all. */
+function meanLength(readings: readonly Reading[], field: number): number {
+  const lengths = readings.map((reading) => lengthOf(reading, field)).filter(Boolean);
+  return sum(lengths) / lengths.length;
+}
+
+function lengthOf({ fields, answer }: Reading, field: number): number {
+  return fields[field]?.length ?? sum(answer.values());
+}
+
 /** BM25F: the occurrences of each term over all fields, each weighted by the field and its length. */
 function weigh(reading: Reading, lengths: readonly number[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const [field, terms] of reading.entries()) {
-    const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * terms.length) / (lengths[field] ?? 1);
-    for (const term of terms) {
-      weights.set(term, (weights.get(term) ?? 0) + (FIELD_WEIGHTS[field] ?? 0) / length);
-    }
+  const each = FIELD_WEIGHTS.map(
+    (weight, field) =>
+      weight / (1 - LENGTH_SHARE + (LENGTH_SHARE * lengthOf(reading, field)) / (lengths[field] ?? 1)),
+  );
+  for (const [field, terms] of reading.fields.entries()) {
+    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (each[field] ?? 0));
+  }
+  for (const [term, count] of reading.answer) {
+    weights.set(term, (weights.get(term) ?? 0) + count * (each.at(-1) ?? 0));
   }
   return weights;
 }
@@ -144,9 +181,9 @@ function* write(
   faq: Faq,
   articles: Article[],
   termOf: ReadonlyMap<string, number>,
-  lists: ReadonlyMap<number, readonly number[]>,
+  lists: readonly (readonly number[])[],
 ): Generator<undefined, SearchIndex> {
-  const words = [...termOf.keys()].filter((word) => lists.has(termOf.get(word) ?? -1)).sort();
+  const words = [...termOf.keys()].filter((word) => lists[termOf.get(word) ?? -1]?.length).sort();
   const numbers = new Map<number, number>();
   let [terms, postings] = ['', ''];
   for (const word of words) {
@@ -155,7 +192,7 @@ function* write(
     terms += writeNumber(number === undefined ? 0 : numbers.size - number);
     if (number !== undefined) continue;
     numbers.set(term, numbers.size);
-    postings += writePostings(lists.get(term) ?? []);
+    postings += writePostings(lists[term] ?? []);
     yield;
   }
   const { language, synonyms = [] } = faq;

@@ -15,28 +15,51 @@ const ELISION = /^\p{L}{1,2}['’](?=\p{L}{2})/u;
 /** Nobody types or titles a longer word; a longer run is noise and would only cost time. */
 const LONGEST_WORD = 60;
 
+/** Texts with nothing in them but plain letters, digits and punctuation, be it typographic. */
+const EASY = /^[\0-\x7f\u2010-\u2027]*$/;
+
 /** Splits texts of one language into words. Scripts without spaces go through `Intl.Segmenter` where there is one. */
 export function createTokenizer(language: string): (text: string) => Token[] {
+  const elides = doesElide(language);
   let segmenter: Intl.Segmenter | undefined;
   const cut = (run: string): { start: number; end: number }[] => {
     segmenter ??= createSegmenter(language);
     return segmenter ? segments(run, segmenter) : bigrams(run);
   };
-  const elides = /^(?:fr|it|ca)\b/i.test(language);
   return (text) => {
     const tokens: Token[] = [];
-    for (const match of text.matchAll(WORD)) {
-      const run = match[0];
-      const at = match.index;
-      if (UNSPACED.test(run)) {
+    const isSpaced = !UNSPACED.test(text);
+    // A call for each word is several times faster than the matches of `matchAll`.
+    text.replace(WORD, (run, at: number) => {
+      if (!isSpaced && UNSPACED.test(run)) {
         for (const { start, end } of cut(run)) push(tokens, text, at + start, at + end);
       } else {
         const skip = elides ? (ELISION.exec(run)?.[0].length ?? 0) : 0;
         push(tokens, text, at + skip, at + run.length);
       }
-    }
+      return '';
+    });
     return tokens;
   };
+}
+
+/** The same words without their places, several times faster on easy texts: for indexing. */
+export function createSplitter(language: string): (text: string) => readonly string[] {
+  const tokenize = createTokenizer(language);
+  const elides = doesElide(language);
+  return (text) => {
+    if (elides || !EASY.test(text)) return tokenize(text).map(({ word }) => word);
+    return (
+      text
+        .toLowerCase()
+        .replace(/['’](?=[a-z])/g, '')
+        .match(/[a-z\d]{1,60}/g) ?? []
+    );
+  };
+}
+
+function doesElide(language: string): boolean {
+  return /^(?:fr|it|ca)\b/i.test(language);
 }
 
 function push(tokens: Token[], text: string, start: number, end: number): void {

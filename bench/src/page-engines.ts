@@ -1,0 +1,82 @@
+import { buildIndex, createAnticipator, type Faq, type PageContext } from '@helpahead/core';
+import Fuse from 'fuse.js';
+import type { SitePage } from './data.ts';
+import { miniSearchTuned } from './search-engines.ts';
+
+/** What an engine offers on a page, best first; `confidence` of the first, where the engine has one. */
+export interface Offer {
+  ids: string[];
+  confidence?: number;
+}
+
+export interface PageEngine {
+  name: string;
+  open(faq: Faq): (page: SitePage, trail: string[]) => Offer;
+}
+
+const offered = 3;
+
+/** Ranks whatever there is, so that the threshold can be looked at from outside. */
+export const helpahead: PageEngine = {
+  name: 'helpahead',
+  open(faq) {
+    const anticipator = createAnticipator(buildIndex(faq), { threshold: 0, limit: offered });
+    return (page, trail) => {
+      const suggestions = anticipator.suggest(contextOf(page), { trail });
+      return {
+        ids: suggestions.map(({ article }) => article.id),
+        confidence: suggestions[0]?.confidence ?? 0,
+      };
+    };
+  },
+};
+
+/** What the widget's reader gives for such a page. */
+export function contextOf({
+  url,
+  title,
+  description,
+  headings,
+  breadcrumb,
+  text,
+  labels,
+}: SitePage): PageContext {
+  return { url, title, description, headings, breadcrumb, text, labels, buttons: [], errors: [] };
+}
+
+/** The way of the automatic peers: the words of the address as a query. */
+export const urlWords: PageEngine = {
+  name: 'words of the URL as a query',
+  open(faq) {
+    const find = miniSearchTuned.open(faq);
+    return ({ url }) => ({ ids: find(url.replace(/[^\p{L}\p{N}]+/gu, ' '), offered) });
+  },
+};
+
+export const miniSearchTitle: PageEngine = {
+  name: 'MiniSearch, title and headings',
+  open(faq) {
+    const find = miniSearchTuned.open(faq);
+    return (page) => ({ ids: find(titleAndHeadings(page), offered) });
+  },
+};
+
+export const fuseTitle: PageEngine = {
+  name: 'fuse.js, title and headings',
+  open(faq) {
+    const fuse = new Fuse(faq.articles, {
+      keys: ['question', 'answer'],
+      ignoreLocation: true,
+      useTokenSearch: true,
+    });
+    return (page) => ({
+      ids: fuse.search(titleAndHeadings(page), { limit: offered }).map(({ item }) => item.id),
+    });
+  },
+};
+
+function titleAndHeadings({ title, headings }: SitePage): string {
+  return [title, ...headings.slice(0, 8)].join(' ').slice(0, 300);
+}
+
+export const pageEngines: readonly PageEngine[] = [helpahead, urlWords, miniSearchTitle, fuseTitle];
