@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ConsoleMessage } from '@playwright/test';
 import { type Demo, startDemo } from '../src/demo.ts';
+import { places } from '../src/places.ts';
 import { HelpPanel } from './help-panel.ts';
 import { type StoredEvents, storedEvents } from './stored-events.ts';
 
@@ -26,10 +27,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'helpahead-e2e-'));
-      const demo = await startDemo({
-        ports: { demo: 0, collector: 0 },
-        database: join(folder, 'feedback.sqlite'),
-      });
+      // A copy: somebody may build again while the tests run, and chunks carry their release in their names.
+      const root = join(folder, 'pages');
+      await cp(places.dist, root, { recursive: true });
+      const database = join(folder, 'feedback.sqlite');
+      const demo = await startDemo({ ports: { demo: 0, collector: 0 }, database, root });
       await use(demo);
       await demo.close();
       await rm(folder, { recursive: true });

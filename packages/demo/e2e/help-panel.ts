@@ -7,9 +7,11 @@ export class HelpPanel {
   readonly launcher: Locator;
   readonly panel: Locator;
   readonly search: Locator;
-  /** Rows of the home screen that lead to an article; the first is the lead. */
+  /** The rows of the home screen; the first is the lead. */
   readonly suggestions: Locator;
+  /** The rows of the results screen. */
   readonly results: Locator;
+  readonly answer: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -17,8 +19,9 @@ export class HelpPanel {
     this.launcher = this.part('launcher');
     this.panel = this.part('panel');
     this.search = this.part('input');
-    this.suggestions = this.panel.locator('[data-suggestion]');
+    this.suggestions = this.part('result');
     this.results = this.part('result');
+    this.answer = this.part('answer');
   }
 
   part(name: string): Locator {
@@ -36,5 +39,18 @@ export class HelpPanel {
   async open(): Promise<void> {
     await this.launcher.click();
     await this.panel.waitFor();
+  }
+
+  /** Says No, with a reason and a comment. */
+  async voteNo(vote: { reason: string; comment: string }): Promise<void> {
+    await this.button('No').click();
+    await this.finishVote(vote);
+  }
+
+  /** After "No": the reason and the comment. */
+  async finishVote({ reason, comment }: { reason: string; comment: string }): Promise<void> {
+    await this.panel.getByText(reason).click();
+    await this.panel.getByRole('textbox', { name: 'What did you need?' }).fill(comment);
+    await this.button('Send').click();
   }
 }

@@ -29,5 +29,5 @@ export async function fillCheckout(page: Page, { card }: { card: string }): Prom
     'Security code': '123',
   };
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label).fill(value);
-  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.getByRole('button', { name: 'Pay £' }).click();
 }

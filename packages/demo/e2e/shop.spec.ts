@@ -15,7 +15,7 @@ for (const path of pages) {
 
 test('the checkout names each mistake beside its field and focuses the first', async ({ page }) => {
   await page.goto('/shop/checkout/');
-  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.getByRole('button', { name: 'Pay £' }).click();
   await expect(page.getByLabel('Email address')).toBeFocused();
   await expect(page.getByLabel('Card number')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('Card number')).toHaveAccessibleDescription('Enter the card number');

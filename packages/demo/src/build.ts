@@ -1,9 +1,9 @@
 // Writes the whole demo as static files to dist/: pages, FAQs, the widget's built files.
 // `tsc -p client` has put the shop's own script there before.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkFaq } from 'helpahead';
+import { checkFaq, formatFindings } from 'helpahead';
 import { allPages } from './all-pages.ts';
 import { brokenFiles } from './broken/cases.ts';
 import { languages } from './coins/languages.ts';
@@ -17,10 +17,8 @@ function write(path: string, text: string): void {
 
 /** The shop's FAQ must pass the editor's own check. */
 function checkShopFaq(): void {
-  const findings = checkFaq(readFileSync(places.shopFaq, 'utf8'), { file: places.shopFaq });
-  for (const finding of findings) {
-    console.error(`${finding.file}:${finding.line}:${finding.column} ${finding.message}`);
-  }
+  const findings = checkFaq(readFileSync(places.shopFaq, 'utf8'), { file: relative('.', places.shopFaq) });
+  if (findings.length > 0) console.error(formatFindings('text', findings, { files: 1, version: '' }));
   if (findings.some(({ severity }) => severity === 'error')) {
     throw new Error('The FAQ of the shop does not pass its check. The lines above say where.');
   }

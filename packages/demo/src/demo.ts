@@ -10,6 +10,8 @@ export interface DemoOptions {
   ports?: { demo: number; collector: number };
   /** The SQLite file. @default `.helpahead/demo.sqlite` at the root of the repository */
   database?: string;
+  /** Folder of the built pages. @default where `build` writes them */
+  root?: string;
 }
 
 /** A demo that runs. URLs have no trailing slash. */
@@ -48,14 +50,14 @@ async function startCollector(database: string, port: number): Promise<Collectin
 
 /** Starts the demo's pages and its collector. Throws when the demo is not built or a server cannot start. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { ports = { demo: 4180, collector: 4181 } } = options;
+  const { ports = { demo: 4180, collector: 4181 }, root = places.dist } = options;
   const database = options.database ?? join(places.repository, '.helpahead', 'demo.sqlite');
-  if (!existsSync(join(places.dist, 'index.html'))) {
+  if (!existsSync(join(root, 'index.html'))) {
     throw new Error('The demo is not built. Run `pnpm run build` at the root of the repository.');
   }
   const closedPort = `http://127.0.0.1:${await freePort()}`;
   const collecting = await startCollector(database, ports.collector);
-  const pages = createSite({ root: places.dist, collector: collecting.url, closedPort });
+  const pages = createSite({ root, collector: collecting.url, closedPort });
   const site = await listen(pages, ports.demo);
   return {
     url: site.url,

@@ -20,10 +20,10 @@ export function sectionsOf(faq: Faq): FaqSection[] {
 }
 
 function articleHtml(article: Article, faq: Faq, links: AnswerLinks): Html {
-  const answer = answerHtml(fill(article.answer, faq), links);
+  const texts = [article.short ?? '', article.answer].map((text) => answerHtml(fill(text, faq), links));
   return html`<article id="${article.id}">
   <h3><a href="#${article.id}">${article.question}</a></h3>
-  ${answer}
+  ${texts}
   ${article.action?.url === undefined ? '' : html`<p><a class="button quiet" href="${article.action.url}">${article.action.label}</a></p>`}
 </article>`;
 }

@@ -13,7 +13,7 @@ export interface SiteOptions {
   closedPort: string;
 }
 
-const hashedChunk = /^\/helpahead\/.+[-.][\w-]{8,}\.js$/;
+const hashedChunk = /^\/helpahead\/\w+-[0-9a-f]{6,}\.js$/;
 
 /** Chunks have their content's hash in the name and may stay; everything else is asked for again. */
 function cacheControl(path: string): string {
