@@ -2,6 +2,7 @@ import type { Vote, VoteReason } from '@helpahead/core';
 import { useSignal } from '@preact/signals';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
+import { keepFocus } from './keep-focus.js';
 
 const reasons: VoteReason[] = ['unclear', 'wrong', 'incomplete', 'other'];
 
@@ -16,7 +17,7 @@ export function Reasons({ vote, onVote, onChange }: ReasonsProps) {
   const { say } = usePanel();
   if (vote.comment) return <Noted onChange={onChange} />;
   return (
-    <div class="reasons" part="feedback">
+    <div class="reasons" part="feedback" tabIndex={-1} ref={keepFocus}>
       <p role="status">
         <b>{say('sorry')}</b>
         <Delivery />
@@ -42,7 +43,7 @@ export function Reasons({ vote, onVote, onChange }: ReasonsProps) {
 function Noted({ onChange }: { onChange(): void }) {
   const { say } = usePanel();
   return (
-    <div class="reasons noted" part="feedback">
+    <div class="reasons noted" part="feedback" tabIndex={-1} ref={keepFocus}>
       <span role="status">
         <b>{say('thanks')}</b>
         <Delivery />

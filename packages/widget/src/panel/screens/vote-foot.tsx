@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { ContactFoot } from '../contact-foot.js';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
+import { keepFocus } from './keep-focus.js';
 import { Reasons } from './reasons.js';
 
 /** “Did this help?”, with two buttons that look alike; after a No: reasons, then the way on. */
@@ -30,7 +31,7 @@ export function VoteFoot({ article, faq }: { article: Article; faq: Faq }) {
 function Question({ onVote }: { onVote(helpful: boolean): void }) {
   const { say } = usePanel();
   return (
-    <fieldset class="foot" part="footer feedback">
+    <fieldset class="foot" part="footer feedback" tabIndex={-1} ref={keepFocus}>
       <legend class="unseen">{say('didHelp')}</legend>
       <b aria-hidden="true">{say('didHelp')}</b>
       <button type="button" class="btn" onClick={() => onVote(false)}>
@@ -46,7 +47,7 @@ function Question({ onVote }: { onVote(helpful: boolean): void }) {
 function Thanks({ onChange }: { onChange(): void }) {
   const { say } = usePanel();
   return (
-    <div class="foot" part="footer feedback">
+    <div class="foot" part="footer feedback" tabIndex={-1} ref={keepFocus}>
       <span role="status">
         <b>{say('thanks')}</b>
         <Delivery />
