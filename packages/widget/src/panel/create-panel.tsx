@@ -70,8 +70,7 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
         frame.open();
       } else frame.close();
     }),
-    effect(() => loadedScreens()?.followView(element, help)),
-    effect(() => loadedScreens()?.moveFocusByArrows(element, help)),
+    effect(() => loadedScreens()?.enliven({ element, root, help, frame })),
   ];
 
   return {

@@ -3,6 +3,8 @@ export interface Frame {
   open(): void;
   /** Gives the focus back to where it was, if it is still in the panel. */
   close(): void;
+  /** Out of sight and back again, without being closed. */
+  setAside(isAside: boolean): void;
   destroy(): void;
 }
 
@@ -11,7 +13,7 @@ export interface FrameOptions {
   element: HTMLDialogElement;
   root: ShadowRoot;
   launcher: HTMLElement;
-  /** The browser wants the sheet closed: Esc, or the back gesture where the platform offers it. */
+  /** The browser wants the sheet closed, or has closed it: Esc, or the back gesture where the platform offers it. */
   onCancel(): void;
 }
 
@@ -30,10 +32,11 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
   const narrow = matchMedia(phone);
   let opener: Element | null = null;
   let isOpen = false;
+  let isHeldBack = false;
 
   function show(): void {
     // A host that is not in the page (yet) cannot show anything; the next opening will.
-    if (!element.isConnected) return;
+    if (!element.isConnected || isHeldBack) return;
     if (narrow.matches) element.showModal();
     else element.showPopover();
   }
@@ -90,6 +93,11 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
     { signal },
   );
   element.addEventListener(
+    'close',
+    () => isOpen && !isHeldBack && !element.open && !element.matches(':popover-open') && onCancel(),
+    { signal },
+  );
+  element.addEventListener(
     'click',
     (event) => event.target === element && narrow.matches && isOutside(event) && onCancel(),
     {
@@ -123,6 +131,11 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
       const back =
         opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : launcher;
       back.focus({ preventScroll: true });
+    },
+    setAside(isAside) {
+      if (isAside === isHeldBack) return;
+      isHeldBack = isAside;
+      showAgain();
     },
     destroy() {
       life.abort();

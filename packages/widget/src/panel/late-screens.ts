@@ -7,7 +7,8 @@ export const lateScreens = signal<ScreensChunk | 'none' | 'loading' | 'failed'>(
 
 /** Brings the screens; asking again after a failure tries again. */
 export async function bringScreens(): Promise<void> {
-  if (!/none|failed/.test(String(lateScreens.peek()))) return;
+  const present = lateScreens.peek();
+  if (present !== 'none' && present !== 'failed') return;
   lateScreens.value = 'loading';
   try {
     lateScreens.value = await import('./screens/screens.js');

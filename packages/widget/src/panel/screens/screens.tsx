@@ -1,19 +1,14 @@
 import type { Faq, View } from '@helpahead/core';
 import { usePanel } from '../panel-context.js';
-import { adoptOnce } from './adopt-once.js';
 import { Announcer } from './announcer.js';
 import { ArticleScreen } from './article-screen.js';
 import { ResultsScreen } from './results-screen.js';
-import css from './screens.css?inline';
 import { SectionScreen } from './section-screen.js';
 
-export { followView } from './follow-view.js';
-export { moveFocusByArrows } from './move-focus-by-arrows.js';
+export { enliven } from './enliven.js';
 
 /** The screens behind the first one: a chunk of its own. */
 export function Screens({ faq, view }: { faq: Faq; view: View }) {
-  const { root } = usePanel();
-  adoptOnce(root, css);
   return (
     <>
       <Screen faq={faq} view={view} />

@@ -1,0 +1,36 @@
+import type { Help } from '@helpahead/core';
+import { effect } from '@preact/signals';
+import type { Frame } from '../frame.js';
+import { followView } from './follow-view.js';
+import { moveFocusByArrows } from './move-focus-by-arrows.js';
+import css from './screens.css?inline';
+import { watchHostModals } from './watch-host-modals.js';
+
+export interface LivelyPanel {
+  element: HTMLElement;
+  root: ShadowRoot;
+  help: Help;
+  frame: Frame;
+}
+
+function adopt(root: ShadowRoot): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+  };
+}
+
+/** All that a panel does beyond standing there, which may come a moment later. Returns its undo. */
+export function enliven({ element, root, help, frame }: LivelyPanel): () => void {
+  const undo = [
+    adopt(root),
+    followView(element, help),
+    moveFocusByArrows(element, help),
+    effect(() => (help.isOpen.value ? watchHostModals(frame.setAside) : undefined)),
+  ];
+  return () => {
+    for (const one of undo) one();
+  };
+}

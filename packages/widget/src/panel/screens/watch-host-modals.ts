@@ -1,0 +1,22 @@
+/** A modal of the page's own: made by the browser, or by a script that says so. Ours are in a shadow root, out of reach. */
+const modal = 'dialog:modal, [aria-modal="true"]';
+
+/**
+ * Tells whether the page itself has a modal open: under one made by the browser we would be painted and dead, beside
+ * one made by a script we would fight for the focus. Returns its undo, after which there is none.
+ */
+export function watchHostModals(onChange: (isThere: boolean) => void): () => void {
+  const look = () =>
+    onChange([...document.querySelectorAll(modal)].some((element) => element.checkVisibility()));
+  const observer = new MutationObserver(look);
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['open', 'aria-modal', 'hidden'],
+  });
+  look();
+  return () => {
+    observer.disconnect();
+    onChange(false);
+  };
+}
