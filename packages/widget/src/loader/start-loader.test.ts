@@ -224,7 +224,7 @@ describe('the global', () => {
 
 describe('mistakes in the tag', () => {
   it('are said once, with the nearest right name', async () => {
-    addTag({ postion: 'start', theme: 'drak', feedbak: '/x' });
+    addTag({ postion: 'start', theme: 'drak', feedbak: '/x', cfasync: 'false' });
     startLoader();
     await shown();
     launcher().dispatchEvent(new PointerEvent('pointerenter'));

@@ -14,15 +14,17 @@ function attributeName(name: string): string {
   return `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** Attributes that resemble none of ours are somebody else's: content blockers and frameworks mark scripts, too. */
 export function warnOfAttributes(tag: TagData, names: string[]): void {
+  const known = Object.keys(attributes).map(attributeName);
   for (const name of names) {
+    const given = attributeName(name);
     const values = attributes[name];
-    const known = Object.keys(attributes).map(attributeName);
-    console.warn(
-      values === undefined
-        ? `helpahead: the tag has an unknown attribute ${attributeName(name)}. ${advise(attributeName(name), known)}`
-        : `helpahead: ${attributeName(name)} is "${tag[name]}". ${advise(tag[name] ?? '', values)}`,
-    );
+    if (values !== undefined) {
+      console.warn(`helpahead: ${given} is "${tag[name]}". ${advise(tag[name] ?? '', values)}`);
+    } else if (didYouMean(given, known) !== undefined) {
+      console.warn(`helpahead: the tag has an unknown attribute ${given}. ${advise(given, known)}`);
+    }
   }
 }
 
