@@ -5,13 +5,18 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { copySmallModules } from './copy-small-modules.ts';
 import { retryImportsIn } from './retry-imports.ts';
 import { cssTarget, target } from './targets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = join(root, 'dist/cdn');
+
+/** Leaves the renderer of HTML out of marked. A tool of core's workshop, not of its door: hence by address. */
+const { lexerOnly } = (await import(new URL('../../core/scripts/lexer-only.ts', import.meta.url).href)) as {
+  lexerOnly(): Plugin;
+};
 
 /** Stands for the release in file names until all contents are known. */
 const placeholder = '__RELEASE__';
@@ -40,7 +45,7 @@ async function bundle(
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [copySmallModules()],
+    plugins: [lexerOnly(), copySmallModules()],
     build: {
       target,
       cssTarget,
