@@ -1,12 +1,10 @@
+import { benchedThreshold, pageSets } from './benched.ts';
 import { readPageSet } from './data.ts';
 import { isDevelopment } from './draw.ts';
-import { measurePages, type PageOutcome, speakingAbove } from './measure-pages.ts';
+import { countStrict, measurePages, type PageOutcome, speakingAbove } from './measure-pages.ts';
 import { pageEngines } from './page-engines.ts';
 import { printTable, share } from './print-table.ts';
 
-export const pageSets = ['va', 'va-questions', 'usajobs', 'wpcom-routes'];
-/** As shipped, and what lies around it. */
-export const shippedThreshold = 0.6;
 const thresholds = [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
 
 /** Prints how often the entry that belongs to a page is among the first three, and what a threshold would let through. */
@@ -27,19 +25,6 @@ export function benchAnticipate(): unknown {
   return { sets: results, thresholds: printThresholds(own) };
 }
 
-export function countStrict(outcomes: readonly PageOutcome[]): {
-  pages: number;
-  first: number;
-  three: number;
-} {
-  const pages = outcomes.filter(({ isNegative }) => !isNegative);
-  return {
-    pages: pages.length,
-    first: pages.filter(({ isFirst }) => isFirst).length,
-    three: pages.filter(({ isAmongThree }) => isAmongThree).length,
-  };
-}
-
 function printThresholds(outcomes: readonly PageOutcome[]): unknown {
   const halves = {
     'all pages': outcomes,
@@ -49,7 +34,7 @@ function printThresholds(outcomes: readonly PageOutcome[]): unknown {
   return Object.entries(halves).map(([half, some]) => {
     const curve = thresholds.map((threshold) => speakingAbove(threshold, some));
     printTable(
-      `Coming forward above a threshold, ${half} (shipped: ${shippedThreshold})`,
+      `Coming forward above a threshold, ${half} (shipped: ${benchedThreshold})`,
       ['threshold', 'spoke on pages with an entry', 'of those right', 'spoke on pages without'],
       curve.map(({ threshold, pages, spoke, right, negatives, nagged }) => [
         String(threshold),

@@ -1,3 +1,4 @@
+import { searchSets } from './benched.ts';
 import { readSearchSet, type SearchSet } from './data.ts';
 import { groupOf, isDevelopment } from './draw.ts';
 import { measureMiss } from './measure-miss.ts';
@@ -5,9 +6,8 @@ import { type Column, type Hits, measureSearch, searchColumns } from './measure-
 import { decimal, printTable, share } from './print-table.ts';
 import { helpahead, type SearchEngine, searchEngines } from './search-engines.ts';
 
-export const searchSets = ['stackfaq', 'banking77', 'clinc150'];
-/** Peers that scan all texts need minutes; by default all engines answer one query in this many. */
-const sampleOf = 8;
+/** Peers that scan all texts need minutes; by default all engines answer about so many queries of each set. */
+const sample = 200;
 
 interface Row {
   engine: string;
@@ -19,7 +19,8 @@ interface Row {
 export function benchSearch(all: boolean): unknown {
   const sets = searchSets.map(readSearchSet).filter((set) => set !== undefined);
   return sets.map((set) => {
-    const takes = all ? () => true : (query: string) => groupOf(query, sampleOf) === 0;
+    const parts = all ? 1 : Math.round(set.queries.length / sample);
+    const takes = (query: string) => groupOf(query, parts) === 0;
     const rows = searchEngines.map((engine) => measure(engine, engine.name, set, takes));
     const own = [
       ...(all ? [] : [measure(helpahead, 'helpahead, all queries', set, () => true)]),

@@ -56,3 +56,17 @@ export function speakingAbove(threshold: number, outcomes: readonly PageOutcome[
     nagged: negatives.filter(above).length,
   };
 }
+
+/** Of the pages that have an entry tied to them. */
+export function countStrict(outcomes: readonly PageOutcome[]): {
+  pages: number;
+  first: number;
+  three: number;
+} {
+  const pages = outcomes.filter(({ isNegative }) => !isNegative);
+  return {
+    pages: pages.length,
+    first: pages.filter(({ isFirst }) => isFirst).length,
+    three: pages.filter(({ isAmongThree }) => isAmongThree).length,
+  };
+}

@@ -1,0 +1,6 @@
+/** What is measured. */
+export const searchSets: readonly string[] = ['stackfaq', 'banking77', 'clinc150'];
+export const pageSets: readonly string[] = ['va', 'va-questions', 'usajobs', 'wpcom-routes'];
+
+/** The confidence from which `createAnticipator` speaks by itself. */
+export const benchedThreshold = 0.6;
