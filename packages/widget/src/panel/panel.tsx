@@ -10,12 +10,15 @@ import { WaitingScreen } from './waiting-screen.js';
 
 /** The panel's content: one header, the search field where questions are asked, and the screen of the present view. */
 export function Panel() {
-  const { help } = usePanel();
+  const { help, spoken } = usePanel();
   return (
     <>
       <Header />
       {help.view.value.name !== 'article' && <SearchField />}
       <Screen />
+      <p class="unseen" role="status">
+        {spoken.value}
+      </p>
     </>
   );
 }

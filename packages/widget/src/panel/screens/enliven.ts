@@ -1,6 +1,7 @@
-import type { Help } from '@helpahead/core';
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { Frame } from '../frame.js';
+import type { PanelContext } from '../panel-context.js';
+import { announceResults } from './announce-results.js';
 import { followView } from './follow-view.js';
 import { moveFocusByArrows } from './move-focus-by-arrows.js';
 import css from './screens.css?inline';
@@ -8,9 +9,8 @@ import { watchHostModals } from './watch-host-modals.js';
 
 export interface LivelyPanel {
   element: HTMLElement;
-  root: ShadowRoot;
-  help: Help;
   frame: Frame;
+  panel: PanelContext;
 }
 
 function adopt(root: ShadowRoot): () => void {
@@ -23,8 +23,10 @@ function adopt(root: ShadowRoot): () => void {
 }
 
 /** All that a panel does beyond standing there, which may come a moment later. Returns its undo. */
-export function enliven({ element, root, help, frame }: LivelyPanel): () => void {
+export function enliven({ element, frame, panel }: LivelyPanel): () => void {
+  const { help, root } = panel;
   const undo = [
+    announceResults(panel),
     adopt(root),
     followView(element, help),
     moveFocusByArrows(element, help),

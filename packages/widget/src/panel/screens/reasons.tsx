@@ -1,5 +1,4 @@
 import type { Vote, VoteReason } from '@helpahead/core';
-import { useSignal } from '@preact/signals';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
 import { keepFocus } from './keep-focus.js';
@@ -57,26 +56,18 @@ function Noted({ onChange }: { onChange(): void }) {
 
 function Comment({ onSend }: { onSend(comment: string): void }) {
   const { say } = usePanel();
-  const draft = useSignal('');
   return (
     <form
       class="comment"
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.value.trim()) onSend(draft.value);
+        const comment = String(new FormData(event.currentTarget).get('comment') ?? '');
+        if (comment.trim()) onSend(comment);
       }}
     >
       <label>
         <span>{say('comment')}</span>
-        <textarea
-          rows={2}
-          dir="auto"
-          maxLength={2000}
-          value={draft.value}
-          onInput={(event) => {
-            draft.value = event.currentTarget.value;
-          }}
-        />
+        <textarea name="comment" rows={2} dir="auto" maxLength={2000} />
       </label>
       <button type="submit" class="btn">
         {say('send')}

@@ -1,5 +1,4 @@
 import type { Article, Faq, Vote } from '@helpahead/core';
-import { useSignal } from '@preact/signals';
 import { ContactFoot } from '../contact-foot.js';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
@@ -8,16 +7,16 @@ import { Reasons } from './reasons.js';
 
 /** “Did this help?”, with two buttons that look alike; after a No: reasons, then the way on. */
 export function VoteFoot({ article, faq }: { article: Article; faq: Faq }) {
-  const { help } = usePanel();
-  const isChanging = useSignal(false);
+  const { help, changingVote } = usePanel();
   const vote = help.votes.value[article.id];
   const give = (given: Vote) => {
-    isChanging.value = false;
+    changingVote.value = undefined;
     help.vote(article.id, given);
   };
-  if (vote === undefined || isChanging.value) return <Question onVote={(helpful) => give({ helpful })} />;
+  if (vote === undefined || changingVote.value === article.id)
+    return <Question onVote={(helpful) => give({ helpful })} />;
   const change = () => {
-    isChanging.value = true;
+    changingVote.value = article.id;
   };
   if (vote.helpful) return <Thanks onChange={change} />;
   return (
