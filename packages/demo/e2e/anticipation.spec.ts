@@ -9,7 +9,7 @@ const helpful: Record<string, string[]> = {
   '/shop/products/linden-evening/': ['caffeine', 'brew-time', 'allergens'],
   '/shop/products/monthly-leaf/': ['leaf-how', 'leaf-pause', 'leaf-cancel'],
   '/shop/cart/': ['basket-kept', 'gift-wrap', 'discount-code', 'delivery-cost'],
-  '/shop/checkout/': ['payment-safe', 'payment-methods', 'click-and-collect', 'postcode-not-found'],
+  '/shop/checkout/': ['payment-safe', 'payment-methods', 'click-and-collect', 'delivery-cost'],
   '/shop/order/': ['track-parcel', 'order-status', 'parcel-late'],
   '/shop/returns/': ['return-item', 'return-not-found', 'no-printer'],
   '/shop/account/': ['sign-in-fails', 'create-account', 'reset-password'],

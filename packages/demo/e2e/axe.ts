@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axeFile = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 
 interface Violation {
   id: string;

@@ -17,7 +17,8 @@ test('a declined card leads to its answer, and a vote reaches the insights', asy
   await expect(lead).toContainText('Why was my card declined?');
   await expect(lead).toContainText('Your card was declined');
 
-  await help.search.fill('when do i get my mony back');
+  await help.search.pressSequentially('when do i get my refnd', { delay: 30 });
+  await expect(help.panel).toContainText('“refnd” read as “refund”');
   await expect(help.results.first()).toContainText('When will I get my refund?');
   await help.results.first().click();
   await expect(help.heading('When will I get my refund?')).toBeVisible();

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** An event as the collector keeps it; the members of its kind are in `body`. */
-export interface StoredEvent {
+interface StoredEvent {
   id: string;
   kind: string;
   path: string;

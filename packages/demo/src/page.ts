@@ -39,7 +39,7 @@ export const placeholders = {
 } as const;
 
 /** The tag as a site owner would write it. */
-export function widgetTag(tag: WidgetTag): Html {
+function widgetTag(tag: WidgetTag): Html {
   const values = {
     'data-faq': tag.faq,
     'data-languages': tag.languages,

@@ -11,14 +11,14 @@ const steps = [
 
 export const orderPage: Page = shopPage({
   path: '/shop/order/',
-  title: 'Order KL-20417',
-  description: 'The status of your order, where the parcel is, and the invoice.',
+  title: 'Track your order KL-20417',
+  description: 'Where your parcel is, the status of the order, and the invoice.',
   crumbs: [
     { label: 'Account', path: '/shop/account/' },
     { label: 'Order KL-20417', path: '/shop/order/' },
   ],
-  main: html`<h1>Order KL-20417</h1>
-<p class="lead">Your parcel is on its way. The carrier plans to bring it on Wednesday 25 November.</p>
+  main: html`<h1>Track your order</h1>
+<p class="lead">Order KL-20417 is on its way. The carrier plans to bring it on Wednesday 25 November.</p>
 <section aria-labelledby="order-status">
   <h2 id="order-status">Order status</h2>
   <ol class="steps">
