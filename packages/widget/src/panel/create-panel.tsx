@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { directionOf } from '../messages/messages.js';
 import type { Panel as PanelHandle, PanelOptions } from '../widget/panel-options.js';
@@ -7,7 +7,7 @@ import { createFrame } from './frame.js';
 import { bringScreens, loadedScreens } from './late-screens.js';
 import css from './panel.css?inline';
 import { Panel } from './panel.js';
-import { drawAs, type PanelContext } from './panel-context.js';
+import { PanelContext } from './panel-context.js';
 import { createTexts } from './panel-texts.js';
 
 /** Events that must not reach the page: its shortcuts and focus traps would act on our typing. */
@@ -46,19 +46,23 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
   const frame = createFrame({ element, root, launcher, onCancel: () => help.close() });
   for (const type of ownEvents) element.addEventListener(type, (event) => event.stopPropagation());
   closeOnEscape(element, help);
-  const context: PanelContext = {
+  const context = {
     help,
     root,
     language,
     spoken,
-    changingVote: signal(undefined),
     announce(text: string) {
       spoken.value = text;
     },
     ...texts,
   };
+  render(
+    <PanelContext.Provider value={context}>
+      <Panel />
+    </PanelContext.Provider>,
+    element,
+  );
   const undo = [
-    effect(() => drawAs(context, () => render(<Panel />, element))),
     effect(() => element.setAttribute('aria-label', texts.say('help'))),
     effect(() => {
       if (help.isOpen.value) {
@@ -66,7 +70,7 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
         frame.open();
       } else frame.close();
     }),
-    effect(() => loadedScreens()?.enliven({ element, frame, panel: context })),
+    effect(() => loadedScreens()?.enliven({ element, root, help, frame })),
   ];
 
   return {

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { signal } from '@preact/signals';
 
 type ScreensChunk = typeof import('./screens/screens.js');
 

@@ -1,8 +1,10 @@
 import type { Help } from '@helpahead/core';
-import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Messages } from '../messages/en.js';
 
-export type TextKey = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
+type TextKey = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
 
 /** What every component of the panel may use. */
 export interface PanelContext {
@@ -20,24 +22,12 @@ export interface PanelContext {
   announce(text: string): void;
   /** A text of the FAQ with its facts and the host's values filled in. */
   fill(text: string): string;
-  /** The id of the article whose vote the visitor is changing. */
-  changingVote: Signal<string | undefined>;
 }
 
-let present: PanelContext | undefined;
+export const PanelContext = createContext<PanelContext | undefined>(undefined);
 
-/**
- * Draws with this panel as the present one. A panel is always drawn whole and at once, inside one effect that follows
- * every signal its components read: so they stay plain functions, and neither hooks nor an adapter has to be shipped.
- */
-export function drawAs(panel: PanelContext, draw: () => void): void {
-  present = panel;
-  draw();
-  present = undefined;
-}
-
-/** The panel that is being drawn: for use while a component runs, not later. */
 export function usePanel(): PanelContext {
-  if (present === undefined) throw new Error('helpahead: a component stands outside its panel');
-  return present;
+  const panel = useContext(PanelContext);
+  if (panel === undefined) throw new Error('helpahead: a component stands outside its panel');
+  return panel;
 }

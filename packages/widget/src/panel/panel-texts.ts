@@ -1,5 +1,5 @@
 import type { Help } from '@helpahead/core';
-import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { en, type Messages } from '../messages/en.js';
 import { fillIn, loadMessages } from '../messages/messages.js';
 import type { PanelContext } from './panel-context.js';

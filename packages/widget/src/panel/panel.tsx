@@ -10,15 +10,12 @@ import { WaitingScreen } from './waiting-screen.js';
 
 /** The panel's content: one header, the search field where questions are asked, and the screen of the present view. */
 export function Panel() {
-  const { help, spoken } = usePanel();
+  const { help } = usePanel();
   return (
     <>
       <Header />
       {help.view.value.name !== 'article' && <SearchField />}
       <Screen />
-      <p class="unseen" role="status">
-        {spoken.value}
-      </p>
     </>
   );
 }

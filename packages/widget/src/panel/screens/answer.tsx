@@ -1,9 +1,23 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Skeleton } from '../skeleton.js';
 import { Blocks } from './blocks.js';
-import { answerOf } from './read-answer.js';
+import type { Block } from './read-answer.js';
+import { plainBlocks, readAnswer } from './read-answer.js';
 
 /** An answer from its Markdown. The parser comes late; where it does not come at all, the text stands as it was written. */
 export function Answer({ markdown }: { markdown: string }) {
-  const blocks = answerOf(markdown).value;
-  return blocks ? <Blocks blocks={blocks} /> : <Skeleton />;
+  const blocks = useSignal<Block[] | undefined>(undefined);
+  useEffect(() => {
+    let isWanted = true;
+    readAnswer(markdown)
+      .catch(() => plainBlocks(markdown))
+      .then((read) => {
+        if (isWanted) blocks.value = read;
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [markdown, blocks]);
+  return blocks.value === undefined ? <Skeleton /> : <Blocks blocks={blocks.value} />;
 }

@@ -1,7 +1,6 @@
-import { effect } from '@preact/signals-core';
+import type { Help } from '@helpahead/core';
+import { effect } from '@preact/signals';
 import type { Frame } from '../frame.js';
-import type { PanelContext } from '../panel-context.js';
-import { announceResults } from './announce-results.js';
 import { followView } from './follow-view.js';
 import { moveFocusByArrows } from './move-focus-by-arrows.js';
 import css from './screens.css?inline';
@@ -9,8 +8,9 @@ import { watchHostModals } from './watch-host-modals.js';
 
 export interface LivelyPanel {
   element: HTMLElement;
+  root: ShadowRoot;
+  help: Help;
   frame: Frame;
-  panel: PanelContext;
 }
 
 function adopt(root: ShadowRoot): () => void {
@@ -23,10 +23,8 @@ function adopt(root: ShadowRoot): () => void {
 }
 
 /** All that a panel does beyond standing there, which may come a moment later. Returns its undo. */
-export function enliven({ element, frame, panel }: LivelyPanel): () => void {
-  const { help, root } = panel;
+export function enliven({ element, root, help, frame }: LivelyPanel): () => void {
   const undo = [
-    announceResults(panel),
     adopt(root),
     followView(element, help),
     moveFocusByArrows(element, help),

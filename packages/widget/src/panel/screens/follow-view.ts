@@ -1,5 +1,5 @@
 import type { Help, View } from '@helpahead/core';
-import { effect } from '@preact/signals-core';
+import { effect } from '@preact/signals';
 
 /**
  * Keeps the focus where a reader expects it when the screen changes: at the heading of what was opened, back at the

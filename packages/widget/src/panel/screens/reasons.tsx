@@ -1,4 +1,5 @@
 import type { Vote, VoteReason } from '@helpahead/core';
+import { useSignal } from '@preact/signals';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
 import { keepFocus } from './keep-focus.js';
@@ -56,18 +57,26 @@ function Noted({ onChange }: { onChange(): void }) {
 
 function Comment({ onSend }: { onSend(comment: string): void }) {
   const { say } = usePanel();
+  const draft = useSignal('');
   return (
     <form
       class="comment"
       onSubmit={(event) => {
         event.preventDefault();
-        const comment = String(new FormData(event.currentTarget).get('comment') ?? '');
-        if (comment.trim()) onSend(comment);
+        if (draft.value.trim()) onSend(draft.value);
       }}
     >
       <label>
         <span>{say('comment')}</span>
-        <textarea name="comment" rows={2} dir="auto" maxLength={2000} />
+        <textarea
+          rows={2}
+          dir="auto"
+          maxLength={2000}
+          value={draft.value}
+          onInput={(event) => {
+            draft.value = event.currentTarget.value;
+          }}
+        />
       </label>
       <button type="submit" class="btn">
         {say('send')}

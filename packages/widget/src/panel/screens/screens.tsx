@@ -1,5 +1,6 @@
 import type { Faq, View } from '@helpahead/core';
 import { usePanel } from '../panel-context.js';
+import { Announcer } from './announcer.js';
 import { ArticleScreen } from './article-screen.js';
 import { ResultsScreen } from './results-screen.js';
 import { SectionScreen } from './section-screen.js';
@@ -8,6 +9,15 @@ export { enliven } from './enliven.js';
 
 /** The screens behind the first one: a chunk of its own. */
 export function Screens({ faq, view }: { faq: Faq; view: View }) {
+  return (
+    <>
+      <Screen faq={faq} view={view} />
+      <Announcer />
+    </>
+  );
+}
+
+function Screen({ faq, view }: { faq: Faq; view: View }) {
   const { help, say } = usePanel();
   if (view.name === 'results') return <ResultsScreen faq={faq} />;
   if (view.name === 'section') return <SectionScreen faq={faq} section={view.section} />;

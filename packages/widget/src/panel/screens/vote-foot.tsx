@@ -1,4 +1,5 @@
 import type { Article, Faq, Vote } from '@helpahead/core';
+import { useSignal } from '@preact/signals';
 import { ContactFoot } from '../contact-foot.js';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
@@ -7,16 +8,16 @@ import { Reasons } from './reasons.js';
 
 /** “Did this help?”, with two buttons that look alike; after a No: reasons, then the way on. */
 export function VoteFoot({ article, faq }: { article: Article; faq: Faq }) {
-  const { help, changingVote } = usePanel();
+  const { help } = usePanel();
+  const isChanging = useSignal(false);
   const vote = help.votes.value[article.id];
   const give = (given: Vote) => {
-    changingVote.value = undefined;
+    isChanging.value = false;
     help.vote(article.id, given);
   };
-  if (vote === undefined || changingVote.value === article.id)
-    return <Question onVote={(helpful) => give({ helpful })} />;
+  if (vote === undefined || isChanging.value) return <Question onVote={(helpful) => give({ helpful })} />;
   const change = () => {
-    changingVote.value = article.id;
+    isChanging.value = true;
   };
   if (vote.helpful) return <Thanks onChange={change} />;
   return (
