@@ -17,7 +17,14 @@ export interface FrameOptions {
   onCancel(): void;
 }
 
-const phone = '(width < 480px)';
+const quietly = { preventScroll: true };
+
+const isShown = (element: HTMLDialogElement) => element.open || element.matches(':popover-open');
+
+function hide(element: HTMLDialogElement): void {
+  if (element.open) element.close();
+  else if (isShown(element)) element.hidePopover();
+}
 
 /** The focused element, through open shadow roots. */
 function deepActiveElement(): Element | null {
@@ -26,120 +33,85 @@ function deepActiveElement(): Element | null {
   return active;
 }
 
+function arrive(element: HTMLElement): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const from = { opacity: 0, transform: 'translateY(8px)' };
+  element.animate([from, { opacity: 1, transform: 'none' }], { duration: 160, easing: 'ease-out' });
+}
+
+/** A sheet takes no focus into its field: the on-screen keyboard would cover the answers. */
+function focusFirst(element: HTMLElement, isSheet: boolean): void {
+  const field = !isSheet && element.querySelector('input');
+  const first = field || element.querySelector<HTMLElement>('[data-heading]') || element.querySelector('h2');
+  first?.focus(quietly);
+}
+
+/** Keeps a sheet above the on-screen keyboard, which covers what is fixed to the bottom. */
+function followViewport({ style }: HTMLElement, signal: AbortSignal): void {
+  const view = window.visualViewport;
+  const place = () => {
+    if (!view) return;
+    style.setProperty('--below', `${Math.max(0, innerHeight - view.height - view.offsetTop)}px`);
+    style.setProperty('--room', `${view.height}px`);
+  };
+  place();
+  for (const type of ['resize', 'scroll']) view?.addEventListener(type, place, { signal });
+}
+
 export function createFrame({ element, root, launcher, onCancel }: FrameOptions): Frame {
   const life = new AbortController();
   const { signal } = life;
-  const narrow = matchMedia(phone);
+  const phone = matchMedia('(width < 480px)');
   let opener: Element | null = null;
   let isOpen = false;
   let isHeldBack = false;
 
+  /** As it should be now, also after the window became narrow or wide: then it is shown the other way. */
   function show(): void {
+    hide(element);
     // A host that is not in the page (yet) cannot show anything; the next opening will.
-    if (!element.isConnected || isHeldBack) return;
-    if (narrow.matches) element.showModal();
+    if (!isOpen || isHeldBack || !element.isConnected) return;
+    if (phone.matches) element.showModal();
     else element.showPopover();
   }
 
-  function hide(): void {
-    if (element.open) element.close();
-    else if (element.matches(':popover-open')) element.hidePopover();
-  }
-
-  /** The window became narrow or wide: the other way of showing. */
-  function showAgain(): void {
-    if (!isOpen) return;
-    hide();
-    show();
-  }
-
-  function place(): void {
-    const view = window.visualViewport;
-    if (!view || !narrow.matches) return;
-    // Above the on-screen keyboard, which covers what is fixed to the bottom.
-    const covered = Math.max(0, innerHeight - view.height - view.offsetTop);
-    element.style.setProperty('--below', `${covered}px`);
-    element.style.setProperty('--room', `${view.height}px`);
-  }
-
-  function arrive(): void {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    element.animate(
-      [
-        { opacity: 0, transform: 'translateY(8px)' },
-        { opacity: 1, transform: 'none' },
-      ],
-      {
-        duration: 160,
-        easing: 'ease-out',
-      },
-    );
-  }
-
-  /** A sheet takes no focus into its field: the on-screen keyboard would cover the answers. */
-  function focusFirst(): void {
-    const field = element.querySelector('input');
-    const heading = element.querySelector<HTMLElement>('[data-heading]') ?? element.querySelector('h2');
-    if (narrow.matches || !field) heading?.focus({ preventScroll: true });
-    else field.focus({ preventScroll: true });
-  }
-
-  element.addEventListener(
-    'cancel',
-    (event) => {
-      event.preventDefault();
-      onCancel();
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'close',
-    () => isOpen && !isHeldBack && !element.open && !element.matches(':popover-open') && onCancel(),
-    { signal },
-  );
-  element.addEventListener(
-    'click',
-    (event) => event.target === element && narrow.matches && isOutside(event) && onCancel(),
-    {
-      signal,
-    },
-  );
-  narrow.addEventListener('change', showAgain, { signal });
-  window.visualViewport?.addEventListener('resize', place, { signal });
-  window.visualViewport?.addEventListener('scroll', place, { signal });
-
-  function isOutside({ clientY }: MouseEvent): boolean {
-    return clientY < element.getBoundingClientRect().top;
-  }
+  element.oncancel = (event) => {
+    event.preventDefault();
+    onCancel();
+  };
+  element.onclose = () => isOpen && !isHeldBack && !isShown(element) && onCancel();
+  // Beside the sheet is the page behind it.
+  element.onclick = ({ target, clientY }) =>
+    target === element && phone.matches && clientY < element.getBoundingClientRect().top && onCancel();
+  phone.addEventListener('change', show, { signal });
+  followViewport(element, signal);
 
   return {
     open() {
       if (isOpen) return;
       isOpen = true;
       opener = deepActiveElement();
-      place();
       show();
-      focusFirst();
-      arrive();
+      focusFirst(element, phone.matches);
+      arrive(element);
     },
     close() {
       if (!isOpen) return;
       isOpen = false;
       const hadFocus = element.contains(root.activeElement);
-      hide();
+      hide(element);
       if (!hadFocus) return;
-      const back =
-        opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : launcher;
-      back.focus({ preventScroll: true });
+      const isGone = !opener?.isConnected || opener === document.body;
+      (isGone ? launcher : (opener as HTMLElement)).focus(quietly);
     },
     setAside(isAside) {
       if (isAside === isHeldBack) return;
       isHeldBack = isAside;
-      showAgain();
+      show();
     },
     destroy() {
       life.abort();
-      hide();
+      hide(element);
     },
   };
 }
