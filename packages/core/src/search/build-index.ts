@@ -221,5 +221,6 @@ function writePostings(list: readonly number[]): string {
 
 /** About the first `length` characters of a text, up to the end of a word. */
 function beginning(text: string, length: number): string {
+  if (length < 1) return '';
   return new RegExp(`^.{0,${length}}(?=\\s)|^.{0,${length}}`, 'su').exec(text)?.[0].concat(' …') ?? '';
 }

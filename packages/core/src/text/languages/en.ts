@@ -8,7 +8,7 @@ const IRREGULAR = new Map(
     'chose choose,chosen choose,wrote write,written write,spent spend,sold sell,told tell,left leave,kept keep,' +
     'came come,saw see,seen see,said say,knew know,known know,held hold,met meet,withdrew withdraw,withdrawn withdraw,' +
     'drew draw,drawn draw,flew fly,flown fly,drove drive,driven drive,spoke speak,spoken speak,sang sing,ate eat,eaten eat,' +
-    'began begin,begun begin,thought think,brought bring,taught teach,men man,women woman,children child,people person,feet foot'
+    'began begin,begun begin,thought think,brought bring,taught teach,men man,women woman,children child,people person,feet foot,news news'
   )
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
@@ -40,7 +40,7 @@ function withoutTense(word: string): string {
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return IRREGULAR.get(word) ?? word;
   const base = IRREGULAR.get(word) ?? withoutTense(withoutPlural(word));
-  return base.replace(/(?:e|y|i)$/, '');
+  return base.replace(/(?<=...)[eyi]$|(?<=.{4}l)l$/, '');
 }
 
 export const data: LanguageData = {
