@@ -169,6 +169,17 @@ describe('the offer', () => {
     expect(offer(made)[0]).toBe('track');
   });
 
+  it('leads with what is certain, and fills up with what comes next', async () => {
+    const made = await makeReady();
+    made.platform.changePage({
+      errors: ['Your card was declined.'],
+      title: 'Pay for the parcel, return or refund',
+    });
+    expect(made.help.offer.value.kind).toBe('page');
+    expect(offer(made)[0]).toBe('declined');
+    expect(offer(made)).toHaveLength(3);
+  });
+
   it('begins with what the host suggests', async () => {
     const made = await makeReady();
     made.help.suggest(['track', 'unknown']);
@@ -184,6 +195,23 @@ describe('the offer', () => {
     expect(recorded()).toEqual(['suggest', 'suggest', 'suggest']);
     platform.changePage({ url: 'https://shop.example/cart' });
     expect(recorded()).toHaveLength(6);
+  });
+});
+
+describe('notices', () => {
+  it('show on their pages, in their time, and nowhere else', async () => {
+    const notice = { text: 'Card payments are slow today.', from: '2026-01-01', until: '2099-01-01' };
+    const notices = [
+      { id: 'everywhere', ...notice },
+      { id: 'checkout', ...notice, pages: ['/checkout/*'] },
+      { id: 'over', ...notice, until: '2020-01-01' },
+      { id: 'to-come', ...notice, from: '2099-01-01' },
+    ];
+    const made = await makeReady({ faq: { ...shopFaq, notices } });
+    const shown = () => made.help.notices.value.map(({ id }) => id);
+    expect(shown()).toEqual(['everywhere']);
+    made.platform.changePage({ url: 'https://shop.example/checkout/pay?step=2' });
+    expect(shown()).toEqual(['everywhere', 'checkout']);
   });
 });
 

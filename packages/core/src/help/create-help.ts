@@ -16,6 +16,7 @@ type Signals =
   | 'view'
   | 'content'
   | 'offer'
+  | 'notices'
   | 'query'
   | 'results'
   | 'narrowedTo'
@@ -146,12 +147,13 @@ export function createHelp(options: HelpOptions): Help {
   const parts = createParts(options);
   const { scope, state, results, article } = parts;
   const loading = createLoading(parts);
-  const { isOpen, view, content, offer, query, votes, delivery, section } = state;
+  const { isOpen, view, content, offer, notices, query, votes, delivery, section } = state;
   return {
     isOpen,
     view,
     content,
     offer,
+    notices,
     query,
     results,
     narrowedTo: section,

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Anticipator, PageContext, Suggestion } from '../anticipation/suggestion.js';
-import type { Article, Faq, Problem } from '../faq/faq.js';
+import type { Article, Faq, Notice, Problem } from '../faq/faq.js';
 import type { FeedbackQueue, FeedbackQueueOptions } from '../feedback/create-feedback-queue.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
 import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
@@ -77,6 +77,8 @@ export interface Help {
   readonly view: ReadonlySignal<View>;
   readonly content: ReadonlySignal<Content>;
   readonly offer: ReadonlySignal<Offer>;
+  /** Known problems of this page and this hour. */
+  readonly notices: ReadonlySignal<readonly Notice[]>;
   /** What stands in the search field. */
   readonly query: ReadonlySignal<string>;
   readonly results: ReadonlySignal<Results>;

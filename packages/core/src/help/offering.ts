@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
+import { matchesPath } from '../anticipation/path-pattern.js';
 import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
-import type { Article } from '../faq/faq.js';
+import type { Article, Faq, Notice } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
 import { readKnownPage } from './explain.js';
 import type { Offer } from './help.js';
@@ -13,10 +14,23 @@ function unranked(article: Article): Suggestion {
   return { article, score: 0, confidence: 0, cues: [] };
 }
 
+/** What is certain for this page first; what comes next to it fills the rest. */
 function rankFor(page: PageContext, { confident, closest }: Ranking): Offer {
   const certain = confident.suggest(page);
-  if (certain.length > 0) return { kind: 'page', suggestions: certain.slice(0, limit) };
-  return { kind: 'closest', suggestions: closest.suggest(page).slice(0, limit) };
+  const ids = new Set(certain.map(({ article }) => article.id));
+  const next = closest.suggest(page).filter(({ article }) => !ids.has(article.id));
+  return {
+    kind: certain.length > 0 ? 'page' : 'closest',
+    suggestions: [...certain, ...next].slice(0, limit),
+  };
+}
+
+/** Known problems of this page and this hour. */
+function currentNotices({ notices = [] }: Faq, { url }: PageContext, now: number): Notice[] {
+  return notices.filter(({ from, until, pages }) => {
+    const isDue = !(from && Date.parse(from) > now) && !(until && Date.parse(until) < now);
+    return isDue && (pages === undefined || pages.some((pattern) => matchesPath(pattern, url)));
+  });
 }
 
 /** Two offers with one signature look the same to the visitor. */
@@ -65,6 +79,9 @@ export function followPage(parts: Parts, { ranking, record }: OfferingParts): vo
     if (present === undefined) return;
     const page = readKnownPage(platform, state);
     const next = choose(page, present);
+    const content = state.content.peek();
+    const notices = content.status === 'ready' ? currentNotices(content.faq, page, platform.now()) : [];
+    if (JSON.stringify(notices) !== JSON.stringify(state.notices.peek())) state.notices.value = notices;
     if (signature(next) !== signature(state.offer.peek())) state.offer.value = next;
     if (isShown.peek()) count(page);
   };

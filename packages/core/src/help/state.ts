@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals-core';
+import type { Notice } from '../faq/faq.js';
 import type { FindOptions, SearchResult } from '../search/search-result.js';
 import type { Content, Delivery, Offer, View, Vote } from './help.js';
 
@@ -21,6 +22,7 @@ export interface State {
   /** There once there is something to search in. */
   find: Signal<((query: string, options: FindOptions) => SearchResult) | undefined>;
   offer: Signal<Offer>;
+  notices: Signal<readonly Notice[]>;
   votes: Signal<Readonly<Record<string, Vote>>>;
   delivery: Signal<Delivery>;
 }
@@ -38,6 +40,7 @@ export function createState(): State {
     content: signal<Content>({ status: 'idle' }),
     find: signal(undefined),
     offer: signal<Offer>({ kind: 'editors', suggestions: [] }),
+    notices: signal<readonly Notice[]>([]),
     votes: signal({}),
     delivery: signal<Delivery>('none'),
   };

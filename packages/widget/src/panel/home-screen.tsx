@@ -12,7 +12,7 @@ export function HomeScreen({ faq }: { faq: Faq }) {
   return (
     <>
       <div class="body">
-        <Notices faq={faq} />
+        <Notices />
         <Suggestions />
         <Topics faq={faq} />
       </div>
@@ -39,15 +39,11 @@ function Suggestions() {
   );
 }
 
-function Notices({ faq }: { faq: Faq }) {
-  const { fill } = usePanel();
-  const now = Date.now();
-  const current = faq.notices?.filter(
-    ({ from, until }) => !(from && Date.parse(from) > now) && !(until && Date.parse(until) < now),
-  );
+function Notices() {
+  const { help, fill } = usePanel();
   return (
     <>
-      {current?.map(({ id, text }) => (
+      {help.notices.value.map(({ id, text }) => (
         <p key={id} class="notice" dir="auto">
           <Icon name="warn" />
           <span>{fill(text)}</span>

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { clearStages, openPanel, until } from '../stage/open-panel.js';
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(clearStages);
+
+const marksOf = (element: Element | undefined) =>
+  [...(element?.querySelectorAll('b mark') ?? [])].map(({ textContent }) => textContent);
+
+describe('the first screen', () => {
+  it('leads with the page’s own error, quoted word for word', async () => {
+    const { rows, text } = await openPanel();
+    expect(rows[0]?.textContent).toBe('Why was my card declined?This page says “Your card was declined”');
+    expect(text()).toContain('For this page');
+  });
+
+  it('does not claim to know when the page said nothing', async () => {
+    const { text, rows } = await openPanel({
+      page: { url: 'https://shop.example/x', title: '', headings: [], labels: [], buttons: [], errors: [] },
+    });
+    expect(text()).not.toContain('For this page');
+    expect(text()).toContain('Picked by the editors');
+    expect(rows[0]?.classList.contains('lead')).toBe(false);
+  });
+
+  it('opens a topic, and comes back', async () => {
+    const opened = await openPanel();
+    opened.press('Delivery');
+    await until(() => expect(opened.panel.querySelector('h2')?.textContent).toBe('Delivery'));
+    await until(() =>
+      expect(opened.rows.map(({ dataset }) => dataset.article)).toEqual(['parcel', 'address']),
+    );
+    opened.press('Back');
+    await until(() => expect(opened.text()).toContain('For this page'));
+  });
+});
+
+describe('results', () => {
+  it('appear while typing, with the words found marked', async () => {
+    const opened = await openPanel();
+    await userEvent.keyboard('refund');
+    await until(() => expect(marksOf(opened.rows[0])).toEqual(['refund']));
+    expect(opened.rows[0]?.textContent).toContain('When will I get my refund?');
+    expect(getComputedStyle(opened.rows[0]?.querySelector('mark') as Element).textDecorationLine).toBe(
+      'underline',
+    );
+  });
+
+  it('are real buttons in a list, none of them chosen beforehand', async () => {
+    const opened = await openPanel();
+    await opened.search('refund');
+    for (const row of opened.rows) {
+      expect(row.localName).toBe('button');
+      expect(row.closest('ul')?.getAttribute('role')).toBe('list');
+      expect(row.matches(':focus, [aria-selected], [aria-current]')).toBe(false);
+    }
+  });
+
+  it('say how a word was read, and take it back', async () => {
+    const opened = await openPanel();
+    await opened.search('refnd');
+    await until(
+      () => opened.help.search('refnd when') ?? expect(opened.text()).toContain('“refnd” read as “refund'),
+    );
+    opened.press('Not what I meant');
+    await until(() => expect(opened.text()).not.toContain('read as'));
+  });
+
+  it('say so when nothing answers for certain, and keep a way on', async () => {
+    const opened = await openPanel();
+    await opened.search('unicorn insurance in spain');
+    expect(opened.text()).toContain('Nothing here answers that for certain.');
+    const contact = [...opened.panel.querySelectorAll('a')].find((link) => link.textContent === 'Contact');
+    expect(contact?.getAttribute('href')).toBe('mailto:help@shop.example');
+  });
+});
+
+describe('the keyboard', () => {
+  it('moves the real focus from the field through the rows and back', async () => {
+    const opened = await openPanel();
+    await userEvent.keyboard('refund');
+    await until(() => expect(opened.rows.length).toBeGreaterThan(1));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(opened.focused()).toBe(opened.rows[0]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(opened.focused()).toBe(opened.rows[1]);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(opened.focused()).toBe(opened.field);
+  });
+
+  it('goes to the last row with End, and leaves Home and End in the field to its text', async () => {
+    const opened = await openPanel();
+    await userEvent.keyboard('refund');
+    await until(() => expect(opened.rows.length).toBeGreaterThan(1));
+    await userEvent.keyboard('{Home}x');
+    expect(opened.field.value).toBe('xrefund');
+    await userEvent.keyboard('{Backspace}');
+    await until(() => expect(opened.rows.length).toBeGreaterThan(1));
+    await userEvent.keyboard('{ArrowDown}{End}');
+    expect(opened.focused()).toBe(opened.rows.at(-1));
+  });
+
+  it('empties the field by the first Esc and closes by the second', async () => {
+    const opened = await openPanel();
+    await userEvent.keyboard('refund{Escape}');
+    expect(opened.field.value).toBe('');
+    expect(opened.isShown()).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(opened.isShown()).toBe(false));
+  });
+
+  it('leaves keys to an input method while it composes', async () => {
+    const opened = await openPanel();
+    await userEvent.keyboard('refund');
+    await until(() => expect(opened.rows.length).toBeGreaterThan(1));
+    for (const init of [{ isComposing: true }, { keyCode: 229 }]) {
+      for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+        opened.field.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
+        );
+      }
+    }
+    expect(opened.focused()).toBe(opened.field);
+    expect(opened.field.value).toBe('refund');
+    expect(opened.isShown()).toBe(true);
+  });
+
+  it('opens an article with the focus on its question, and goes back to the row it came from', async () => {
+    const opened = await openPanel();
+    await opened.search('refund');
+    const row = opened.rows[1] as HTMLElement;
+    const id = row.dataset.article;
+    row.focus();
+    row.click();
+    await until(() => expect(opened.focused()?.textContent).toBe('My refund is less than I paid'));
+    opened.press('Back');
+    await until(() => expect((opened.focused() as HTMLElement).dataset.article).toBe(id));
+    expect(opened.field.value).toBe('refund');
+  });
+
+  it('goes from an article to the search field by the button in the header', async () => {
+    const opened = await openPanel();
+    await opened.read('card-declined');
+    opened.press('Ask in your own words');
+    await until(() => expect(opened.focused()).toBe(opened.field));
+  });
+});
+
+describe('a screen reader', () => {
+  it('hears the count and the first title once, after a pause in typing', async () => {
+    const opened = await openPanel();
+    await opened.search('r');
+    const said: string[] = [];
+    const status = await until(() => {
+      const found = opened.panel.querySelector('p[role=status]');
+      if (!found) throw new Error('There is no status.');
+      return found;
+    });
+    const observer = new MutationObserver(() => said.push(status.textContent ?? ''));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    await userEvent.keyboard('refund');
+    await until(() => expect(said.at(-1)).toMatch(/^\d+ answers\. First: When will I get my refund\?$/));
+    observer.disconnect();
+    expect(said.filter((text) => text !== '')).toHaveLength(1);
+  });
+});
