@@ -2,6 +2,7 @@ import type { Model } from '../search/model.js';
 import { knownReadings, offer, type Readings, relativesOf } from '../search/readings.js';
 import { RELATIVE } from '../search/weights.js';
 import { pairsOf } from '../search/wordings.js';
+import type { Token } from '../text/tokenize.js';
 import { pathOf } from './path-pattern.js';
 import type { Cue, Memory, PageContext } from './suggestion.js';
 import { CUE_WEIGHT, MOST_REPEATS, TOPIC } from './weights.js';
@@ -9,7 +10,7 @@ import { CUE_WEIGHT, MOST_REPEATS, TOPIC } from './weights.js';
 /** What the page says in the terms of an index. */
 export interface PageWords {
   words: Map<number, PageWord>;
-  /** Neighbouring terms, as in `pairsOf`. */
+  /** Neighbouring terms, as of `tellingPairs`. */
   pairs: Set<number>;
 }
 
@@ -62,11 +63,7 @@ function countTerms(texts: readonly string[], isTopic: boolean, pairs: Set<numbe
   const counts = new Map<number, { count: number; text: string }>();
   for (const text of texts.slice(0, MOST_TEXTS)) {
     const tokens = model.tokenize(text.slice(0, LONGEST_TEXT));
-    for (const pair of pairsOf(
-      tokens.map(({ word }) => model.termOf(word)),
-      model,
-    ).keys())
-      pairs.add(pair);
+    for (const pair of tellingPairs(tokens, model).keys()) pairs.add(pair);
     for (const { word } of tokens) {
       for (const [term, share] of isTopic ? topicReadings(word, model) : [[model.termOf(word), 1] as const]) {
         if (term < 0) continue;
@@ -77,6 +74,15 @@ function countTerms(texts: readonly string[], isTopic: boolean, pairs: Set<numbe
     }
   }
   return counts;
+}
+
+/** Neighbouring terms of a text, stop words between them left out. */
+export function tellingPairs(tokens: readonly Token[], model: Model): Map<number, number> {
+  const terms = tokens.map(({ word }) => model.termOf(word));
+  return pairsOf(
+    terms.filter((term) => !model.stops.has(term)),
+    model,
+  );
 }
 
 /** A word of the topic also stands for words of its meaning and family. */

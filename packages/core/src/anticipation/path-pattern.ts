@@ -11,11 +11,12 @@ export function pathOf(url: string): string {
  * one segment. Origin, query, fragment and a trailing slash are ignored; `/help/*` matches `/help` too.
  */
 export function matchesPath(pattern: string, path: string): boolean {
-  const [first = '', ...pieces] = readable(pattern).replace(/\/\*$/, '*').split(/\*+/).map(pieceOf);
+  const [whole, base = ''] = /^(.*)\/\*$/s.exec(readable(pattern)) ?? [];
+  const [first = '', ...pieces] = (whole ? base : readable(pattern)).split(/\*+/).map(pieceOf);
   const last = pieces.pop();
   // A star takes the nearest place its piece fits and never tries another, so that no pattern can hang a page.
   const middle = pieces.map((piece, place) => `(?=(.*?${piece}))\\${place + 1}`).join('');
-  const end = last === undefined ? '' : `.*${last}`;
+  const end = (last === undefined ? '' : `.*${last}`) + (whole ? '(?:/.*)?' : '');
   return new RegExp(`^${first}${middle}${end}$`, 's').test(readable(path));
 }
 

@@ -27,7 +27,7 @@ export function isHeldBack(article: Article, page: PageContext, memory: Memory):
 function holds(message: string, part: string): boolean {
   const wanted = escapePattern(plain(part));
   return (
-    wanted !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'u').test(plain(message))
+    wanted !== '' && new RegExp(`(?<![\\p{L}\\p{N}_])${wanted}(?![\\p{L}\\p{N}_])`, 'u').test(plain(message))
   );
 }
 

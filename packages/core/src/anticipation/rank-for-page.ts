@@ -1,7 +1,7 @@
 import type { Model } from '../search/model.js';
 import { bestOf, scoreArticles } from '../search/score-terms.js';
-import { pairsOf, sum } from '../search/wordings.js';
-import { type PageWord, type PageWords, readPageWords } from './page-words.js';
+import { sum } from '../search/wordings.js';
+import { type PageWord, type PageWords, readPageWords, tellingPairs } from './page-words.js';
 import type { Cue, Memory, PageContext, Suggestion } from './suggestion.js';
 import { CONFIDENCE, CUE_WEIGHT, HALF_SAID, STOP_WORD } from './weights.js';
 
@@ -51,7 +51,8 @@ function saidBy({ weight }: PageWord, term: number, model: Model): number {
 
 /** What the page says of this very question. */
 function look(number: number, bag: number, { words, pairs }: PageWords, model: Model): Fit {
-  const terms = model.tokenize(model.articles[number]?.question ?? '').map(({ word }) => model.termOf(word));
+  const tokens = model.tokenize(model.articles[number]?.question ?? '');
+  const terms = tokens.map(({ word }) => model.termOf(word));
   const cues: { cue: Cue; said: number }[] = [];
   let [whole, found] = [0, 0];
   for (const term of new Set(terms)) {
@@ -63,10 +64,10 @@ function look(number: number, bag: number, { words, pairs }: PageWords, model: M
     cues.push({ cue, said: worth(term, model) * CUE_WEIGHT[cue.kind] });
   }
   const share = whole && found / whole;
-  const asked = [...pairsOf(terms, model)];
-  const inOrder =
-    sum(asked.map(([pair, weight]) => (pairs.has(pair) ? weight : 0))) /
-    (sum(asked.map(([, weight]) => weight)) || 1);
+  const asked = [...tellingPairs(tokens, model)];
+  const said = sum(asked.map(([pair, weight]) => (pairs.has(pair) ? weight : 0)));
+  // A question of one telling word has no order: it fits many pages, and is never very certain.
+  const inOrder = said / (sum(asked.map(([, weight]) => weight)) || 1);
   const evidence = bag / model.rarityOfUnknown;
   const confidence = share * CONFIDENCE.share + inOrder * CONFIDENCE.pairs + evidence * CONFIDENCE.evidence;
   cues.sort((a, b) => b.said - a.said);
