@@ -59,13 +59,8 @@ function Comment({ onSend }: { onSend(comment: string): void }) {
   const { say } = usePanel();
   const draft = useSignal('');
   return (
-    <form
-      class="comment"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.value.trim()) onSend(draft.value);
-      }}
-    >
+    // No form: where a frame forbids forms, the button would be dead.
+    <div class="comment">
       <label>
         <span>{say('comment')}</span>
         <textarea
@@ -78,9 +73,9 @@ function Comment({ onSend }: { onSend(comment: string): void }) {
           }}
         />
       </label>
-      <button type="submit" class="btn">
+      <button type="button" class="btn" onClick={() => draft.value.trim() && onSend(draft.value)}>
         {say('send')}
       </button>
-    </form>
+    </div>
   );
 }
