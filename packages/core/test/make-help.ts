@@ -4,6 +4,7 @@ import { readFaq } from '../src/faq/read-faq.js';
 import * as feedback from '../src/feedback/create-feedback-queue.js';
 import { createHelp } from '../src/help/create-help.js';
 import type { Help, HelpEvents, HelpOptions } from '../src/help/help.js';
+import * as indexer from '../src/help/indexer.js';
 import * as ranker from '../src/help/ranker.js';
 import * as service from '../src/help/service.js';
 import { fuseTypos } from '../src/search/fuse-typos.js';
@@ -76,6 +77,7 @@ export function makeHelp(options: Partial<HelpOptions> & { platform?: FakePlatfo
   const platform = options.platform ?? createFakePlatform();
   const engines = {
     service: async () => service,
+    indexer: async () => indexer,
     ranker: async () => ranker,
     parser: async () => ({ parseFaq: readFaq }),
     typos: async () => fuseTypos,

@@ -3,6 +3,7 @@ import type { Engines } from './help.js';
 /** The parts loaded late, as dynamic imports: each becomes a chunk of its own where a bundler is used. */
 export const importedEngines: Engines = {
   service: () => import('./service.js'),
+  indexer: () => import('./indexer.js'),
   ranker: () => import('./ranker.js'),
   parser: async () => ({ parseFaq: (await import('../faq/read-faq.js')).readFaq }),
   feedback: () => import('../feedback/create-feedback-queue.js'),

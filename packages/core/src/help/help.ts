@@ -3,6 +3,7 @@ import type { Anticipator, PageContext, Suggestion } from '../anticipation/sugge
 import type { Article, Faq, Notice, Problem } from '../faq/faq.js';
 import type { FeedbackQueue, FeedbackQueueOptions } from '../feedback/create-feedback-queue.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
+import type { Pace } from '../search/index-faq.js';
 import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
 import type { Platform } from './platform.js';
 import type { Service, ServiceParts } from './service.js';
@@ -156,6 +157,7 @@ export interface HelpOptions {
 
 /** The parts loaded late, each a chunk of its own in a page. A rejected promise may be asked for again. */
 export interface Engines {
+  indexer(): Promise<Indexer>;
   ranker(): Promise<Ranker>;
   typos(): Promise<TypoFinder>;
   /** Results, offers, votes and events follow from it; asked for with the FAQ. */
@@ -165,8 +167,18 @@ export interface Engines {
   parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;
 }
 
+/** Makes a raw FAQ searchable. */
+export interface Indexer {
+  /** Brings what is known of a language; to be awaited before `indexFaq`. */
+  loadLanguage(tag: string): Promise<void>;
+  indexFaq(faq: Faq, pace: Pace): Promise<SearchIndex>;
+}
+
+/** With the FAQ that the index was built from, hits and suggestions carry its own articles. */
 export interface Ranker {
-  buildIndex(faq: Faq): SearchIndex;
-  createSearch(source: Faq | SearchIndex, options?: { typos?: TypoFinder | null }): Search;
-  createAnticipator(source: Faq | SearchIndex, options?: { threshold?: number; limit?: number }): Anticipator;
+  createSearch(index: SearchIndex, options: { typos?: TypoFinder | null; faq: Faq }): Search;
+  createAnticipator(
+    index: SearchIndex,
+    options: { threshold?: number; limit?: number; faq: Faq },
+  ): Anticipator;
 }

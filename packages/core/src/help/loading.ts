@@ -28,6 +28,7 @@ export function createLoading(parts: Parts): Loading {
     const parcel = {
       file: typeof faq === 'string' ? start(() => platform.load(faq)) : faq,
       parser: start(engines.parser),
+      indexer: start(engines.indexer),
       ranker: start(engines.ranker),
       page: start(() => platform.prepare?.()),
     } as Parcel;

@@ -1,7 +1,8 @@
 import { batch } from '@preact/signals-core';
 import type { Faq } from '../faq/faq.js';
+import type { SearchIndex } from '../search/search-result.js';
 import { fetchFaq } from './fetch-faq.js';
-import type { Ranker } from './help.js';
+import type { Indexer } from './help.js';
 import { describeLosses, type ReadFaq, usableArticles } from './judge-faq.js';
 import { LoadProblem } from './load-problem.js';
 import { createRanking, type Ranking } from './ranking.js';
@@ -30,28 +31,44 @@ export function createOpener(parts: ServiceParts, onRanking: (ranking: Ranking) 
   const url = typeof options.faq === 'string' ? options.faq : undefined;
   const name = url ?? 'The FAQ';
 
-  const accept = (read: ReadFaq, ranker: Ranker): void => {
+  const usablePart = (read: ReadFaq): Faq => {
     const articles = usableArticles(read, name, scope.platform.now());
     const losses = describeLosses(read, name);
     if (losses !== undefined) scope.platform.report('warn', losses);
-    const faq = { ...read.faq, language: languageOf(read.faq, parts), articles };
-    const ranking = createRanking(faq, ranker);
-    batch(() => {
-      state.content.value = { status: 'ready', faq, problems: read.problems };
-      onRanking(ranking);
-    });
-    scope.emit('ready', { articles: articles.length });
+    return { ...read.faq, language: languageOf(read.faq, parts), articles };
   };
 
-  const open = async ({ file, parser, ranker, page }: Parcel): Promise<void> => {
+  /** In steps, so that the page goes on meanwhile. */
+  const index = async (faq: Faq, indexer: Indexer): Promise<SearchIndex> => {
+    await indexer
+      .loadLanguage(faq.language)
+      .catch((error: unknown) => scope.fail('language', `Search knows no word forms: ${String(error)}`));
+    const pause = () => new Promise<void>((resume) => scope.after(0, resume));
+    return indexer.indexFaq(faq, { now: () => scope.platform.now(), pause });
+  };
+
+  const accept = ({ problems }: ReadFaq, faq: Faq, ranking: Ranking): void => {
+    batch(() => {
+      state.content.value = { status: 'ready', faq, problems };
+      onRanking(ranking);
+    });
+    scope.emit('ready', { articles: faq.articles.length });
+  };
+
+  const open = async ({ file, parser, indexer, ranker, page }: Parcel): Promise<void> => {
     // All are on their way; the first to have failed, in this order, is the one to name.
     const input = file instanceof Promise && url !== undefined ? await fetchFaq(scope, url, file) : file;
     const { parseFaq } = await arrived(parser);
+    const indexes = await arrived(indexer);
     const ranks = await arrived(ranker);
     await page.catch((error: unknown) =>
       scope.fail('page', `The page's headings and errors are not read: ${String(error)}.`),
     );
-    if (scope.isAlive()) accept(parseFaq(input), ranks);
+    if (!scope.isAlive()) return;
+    const read = parseFaq(input);
+    const faq = usablePart(read);
+    const ranking = createRanking(await index(faq, indexes), faq, ranks);
+    if (scope.isAlive()) accept(read, faq, ranking);
   };
 
   return async (parcel: Parcel): Promise<void> => {

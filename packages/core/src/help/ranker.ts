@@ -1,2 +1,3 @@
 // What a page loads to rank: one door, so that it becomes one chunk.
-export { buildIndex, createAnticipator, createSearch } from '../search.js';
+export { createAnticipator } from '../anticipation/create-anticipator.js';
+export { createSearch } from '../search/create-search.js';

@@ -1,6 +1,6 @@
 import type { Anticipator } from '../anticipation/suggestion.js';
 import type { Faq } from '../faq/faq.js';
-import type { Search, TypoFinder } from '../search/search-result.js';
+import type { Search, SearchIndex, TypoFinder } from '../search/search-result.js';
 import type { Ranker } from './help.js';
 
 /** An FAQ made searchable. */
@@ -14,12 +14,12 @@ export interface Ranking {
   closest: Anticipator;
 }
 
-/** From one and the same object, so that all four share one index and hits carry the FAQ's own articles. */
-export function createRanking(faq: Faq, ranker: Ranker): Ranking {
+/** All four from one index; hits and suggestions carry the FAQ's own articles. */
+export function createRanking(index: SearchIndex, faq: Faq, ranker: Ranker): Ranking {
   return {
-    search: ranker.createSearch(faq, { typos: null }),
-    withTypos: (typos) => ranker.createSearch(faq, { typos }),
-    confident: ranker.createAnticipator(faq),
-    closest: ranker.createAnticipator(faq, { threshold: 0 }),
+    search: ranker.createSearch(index, { faq }),
+    withTypos: (typos) => ranker.createSearch(index, { faq, typos }),
+    confident: ranker.createAnticipator(index, { faq }),
+    closest: ranker.createAnticipator(index, { faq, threshold: 0 }),
   };
 }

@@ -3,7 +3,7 @@ import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Faq } from '../faq/faq.js';
 import { fill } from '../faq/fill.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
-import type { Engines, Ranker, Vote } from './help.js';
+import type { Engines, Indexer, Ranker, Vote } from './help.js';
 import { followPage } from './offering.js';
 import { createOpener } from './open-faq.js';
 import type { Parts } from './parts.js';
@@ -19,6 +19,7 @@ import { createVoting } from './voting.js';
 export interface Parcel {
   file: Promise<LoadedFile> | Faq;
   parser: ReturnType<Engines['parser']>;
+  indexer: Promise<Indexer>;
   ranker: Promise<Ranker>;
   /** What the platform needs to read the page. */
   page: Promise<void>;
