@@ -16,7 +16,7 @@ export interface Found {
   foreign: boolean;
 }
 
-const listNames = ['articles', 'faqs', 'faq', 'items', 'entries', 'questions', 'data'];
+const listNames = ['articles', 'faqs', 'faq', 'items', 'entries', 'questions'];
 
 /** Finds the articles of any accepted shape; `undefined` when this is no FAQ. */
 export function findArticles(input: unknown): Found | undefined {
@@ -45,8 +45,12 @@ function findOnPage(input: unknown): Found | undefined {
   const pages = [{ value: input, path: '' }, ...inGraph].filter(isPage);
   const [first] = pages;
   if (!first) return undefined;
-  const { inLanguage: language, name: title } = first.value;
-  const head = { ...(language ? { language } : {}), ...(title ? { title } : {}) };
+  // Under names of ours; what is no text there is nothing a reader of ours could be told to mend.
+  const texts = [
+    ['language', first.value.inLanguage],
+    ['title', first.value.name],
+  ].filter(([, text]) => typeof text === 'string');
+  const head = Object.fromEntries(texts);
   return { entries: pages.flatMap(questionsOf), head, headPath: first.path, foreign: true };
 }
 

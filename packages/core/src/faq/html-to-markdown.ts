@@ -2,7 +2,7 @@ import { decodeEntities } from '../answer/entities.js';
 
 /** What the HTML that search engines allow in an answer is in Markdown; tags not named here just go. */
 const marks: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', code: '`' };
-const paragraphTag = /^(?:p|div|h[1-6]|ul|ol|blockquote|section|table|tr)$/;
+const paragraphTag = /^(?:p|div|h[1-6]|ul|ol|blockquote|table|tr)$/;
 const tag = /(<\/?[a-z][^<>]*>)/i;
 
 /**

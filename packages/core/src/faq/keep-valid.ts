@@ -19,7 +19,7 @@ function keepValid(shape: Shape<unknown>, value: unknown, path: string, report: 
   if (kind === 'list' && item && Array.isArray(value)) return keepList(item, value, path, report);
   if (tests[kind]?.(value, shape)) return value;
   const [code, expected] = expectation(shape);
-  report(path, code, `${nameOf(path)} should be ${expected}; here is ${wordsFor(value)}.`);
+  report(path, code, `${nameOf(path)} should be ${expected}; not ${wordsFor(value)}.`);
   return mended(shape, value);
 }
 
@@ -131,15 +131,15 @@ const typeWords: Partial<Record<Kind, string>> = {
   text: 'a text in "quotes"',
   number: 'a number',
   flag: 'true or false, without quotes',
-  true: 'true, without quotes',
-  textOrTrue: 'a text in "quotes", or true without',
+  true: 'true',
+  textOrTrue: 'a text in "quotes", or true',
   one: '1',
   scalar: 'a text, a number, true or false',
   list: 'a list in [ ]',
 };
 
 function wordsFor(value: unknown): string {
-  if (isText(value)) return `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (isText(value)) return `the text "${value.slice(0, 60)}"`;
   if (Array.isArray(value)) return 'a list';
   return isRecord(value) ? 'a block' : String(value);
 }

@@ -82,7 +82,7 @@ it('reads any JSON, and every problem points into it', () => {
       }
       if (typeof value !== 'string') expect(parseFaq(json)).toEqual({ faq, problems });
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [['[{"name":[],"mainEntity":""}]']] },
   );
 });
 

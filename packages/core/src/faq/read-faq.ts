@@ -65,7 +65,7 @@ function readLanguage({ head, headPath, entries }: Found, report: Report): strin
     const message = '“language” should be a language code such as "en" or "pt-BR".';
     report(pointer(headPath, 'language'), 'wrong-value', message);
   }
-  const names = ['lang', 'language', 'inLanguage', 'locale'];
+  const names = ['lang', 'language', 'inLanguage'];
   const said = entries.flatMap(({ value }) =>
     isRecord(value) ? names.map((name) => fieldOf(value, name)) : [],
   );

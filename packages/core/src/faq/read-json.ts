@@ -4,7 +4,7 @@ import type { Report } from './problem.js';
 /** The value of a JSON text; `undefined` when there is none, with the reason reported. A byte order mark is fine. */
 export function readJson(text: string, report: Report): unknown {
   if (!text.replace('\ufeff', '').trim()) {
-    report('', 'empty-faq', 'The file is empty. Put at least one article in it.');
+    report('', 'empty-faq', 'The FAQ is empty. Write its first article.');
     return undefined;
   }
   try {
