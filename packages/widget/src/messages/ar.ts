@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-export const ar: Messages = {
+export const messages: Messages = {
   help: 'مساعدة',
   close: 'إغلاق المساعدة',
   back: 'رجوع',

@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-export const de: Messages = {
+export const messages: Messages = {
   help: 'Hilfe',
   close: 'Hilfe schließen',
   back: 'Zurück',

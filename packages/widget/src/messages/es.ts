@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-export const es: Messages = {
+export const messages: Messages = {
   help: 'Ayuda',
   close: 'Cerrar la ayuda',
   back: 'Volver',

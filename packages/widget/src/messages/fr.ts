@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-export const fr: Messages = {
+export const messages: Messages = {
   help: 'Aide',
   close: 'Fermer l’aide',
   back: 'Retour',

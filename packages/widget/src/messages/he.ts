@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-export const he: Messages = {
+export const messages: Messages = {
   help: 'עזרה',
   close: 'סגירת העזרה',
   back: 'חזרה',

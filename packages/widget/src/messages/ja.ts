@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-export const ja: Messages = {
+export const messages: Messages = {
   help: 'ヘルプ',
   close: 'ヘルプを閉じる',
   back: '戻る',

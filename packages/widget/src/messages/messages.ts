@@ -1,22 +1,27 @@
 import { en, type Messages } from './en.js';
 
 /** Interface texts by language subtag; each is a chunk of its own. Chinese is written in simplified characters. */
-const translations: Record<string, () => Promise<Messages>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  de: async () => (await import('./de.js')).de,
-  es: async () => (await import('./es.js')).es,
-  fr: async () => (await import('./fr.js')).fr,
-  he: async () => (await import('./he.js')).he,
-  ja: async () => (await import('./ja.js')).ja,
-  zh: async () => (await import('./zh-hans.js')).zhHans,
+const translations: Record<string, () => Promise<{ messages: Messages }>> = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  ja: () => import('./ja.js'),
+  zh: () => import('./zh-hans.js'),
 };
 
 const subtagOf = (language: string) => language.toLowerCase().split(/[-_]/)[0] ?? '';
 
+/** The language of the texts that a reader of `language` gets. */
+export function interfaceLanguage(language: string): string {
+  return /^en\b/i.test(language) || subtagOf(language) in translations ? language : 'en';
+}
+
 /** The interface texts for a language; English where there are none, or where they do not load. */
 export async function loadMessages(language: string): Promise<Messages> {
   try {
-    return (await translations[subtagOf(language)]?.()) ?? en;
+    return (await translations[subtagOf(language)]?.())?.messages ?? en;
   } catch {
     return en;
   }

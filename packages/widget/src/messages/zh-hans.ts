@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-export const zhHans: Messages = {
+export const messages: Messages = {
   help: '帮助',
   close: '关闭帮助',
   back: '返回',

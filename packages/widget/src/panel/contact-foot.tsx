@@ -18,7 +18,7 @@ function linkOf({ kind, to }: Channel): string | undefined {
 
 /** The way on, in the same place on every screen: the first channel that is a link, else the plain page. */
 export function ContactFoot({ faq }: { faq: Faq | undefined }) {
-  const { help, say } = usePanel();
+  const { help, say, faqText } = usePanel();
   const channel = faq?.contact?.channels.find((one) => linkOf(one) !== undefined);
   const url = channel ? linkOf(channel) : help.page.value;
   if (url === undefined) return null;
@@ -26,7 +26,7 @@ export function ContactFoot({ faq }: { faq: Faq | undefined }) {
     <div class="foot" part="footer">
       <span>
         <b>{say('stuck')}</b>
-        {channel && <small dir="auto">{channel.label}</small>}
+        {channel && <small {...faqText()}>{channel.label}</small>}
       </span>
       <a class="btn" href={url}>
         {say(channel ? 'contact' : 'openPage')}

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { directionOf } from '../messages/messages.js';
+import { directionOf, interfaceLanguage } from '../messages/messages.js';
 import type { Panel as PanelHandle, PanelOptions } from '../widget/panel-options.js';
 import { closeOnEscape } from './close-on-escape.js';
 import { createFrame } from './frame.js';
@@ -11,24 +11,14 @@ import { PanelContext } from './panel-context.js';
 import { createTexts } from './panel-texts.js';
 
 /** Events that must not reach the page: its shortcuts and focus traps would act on our typing. */
-const ownEvents = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'paste',
-  'copy',
-  'cut',
-  'focusin',
-  'focusout',
-];
+const ownEvents = 'keydown keyup keypress beforeinput input paste copy cut focusin focusout'.split(' ');
 
 /**
  * Renders the panel into the shadow root and follows `help.isOpen` until it is destroyed.
  * Nothing outside the root is touched, but for the focus that is given back.
  */
-export function createPanel({ root, help, launcher, position, language }: PanelOptions): PanelHandle {
+export function createPanel({ root, help, launcher, language: wanted }: PanelOptions): PanelHandle {
+  const language = interfaceLanguage(wanted);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -37,7 +27,6 @@ export function createPanel({ root, help, launcher, position, language }: PanelO
   const spoken = signal('');
   const element = document.createElement('dialog');
   element.part.add('panel');
-  element.className = position;
   element.lang = language;
   element.dir = directionOf(language);
   element.popover = 'manual';

@@ -1,4 +1,5 @@
 import type { LoadFailure } from '@helpahead/core';
+import { bringScreens } from './late-screens.js';
 import { usePanel } from './panel-context.js';
 
 const texts: Partial<Record<LoadFailure, 'offline' | 'empty'>> = { offline: 'offline', empty: 'empty' };
@@ -7,6 +8,10 @@ const texts: Partial<Record<LoadFailure, 'offline' | 'empty'>> = { offline: 'off
 export function FailedScreen({ reason }: { reason: LoadFailure }) {
   const { help, say } = usePanel();
   const page = help.page.value;
+  const tryAgain = () => {
+    void bringScreens();
+    help.retry();
+  };
   return (
     <div class="body failed" role="alert">
       <p>
@@ -14,7 +19,7 @@ export function FailedScreen({ reason }: { reason: LoadFailure }) {
       </p>
       {help.query.value !== '' && <p class="note">{say('stillHere')}</p>}
       <div class="chips">
-        <button type="button" class="btn pri" onClick={() => help.retry()}>
+        <button type="button" class="btn pri" onClick={tryAgain}>
           {say('retry')}
         </button>
         {page && (

@@ -71,6 +71,8 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
     hide(element);
     // A host that is not in the page (yet) cannot show anything; the next opening will.
     if (!isOpen || isHeldBack || !element.isConnected) return;
+    const { left, right } = launcher.getBoundingClientRect();
+    element.className = left + right < innerWidth ? 'left' : '';
     if (phone.matches) element.showModal();
     else element.showPopover();
   }

@@ -40,11 +40,11 @@ function Suggestions() {
 }
 
 function Notices() {
-  const { help, fill } = usePanel();
+  const { help, fill, faqText } = usePanel();
   return (
     <>
       {help.notices.value.map(({ id, text }) => (
-        <p key={id} class="notice" dir="auto">
+        <p key={id} class="notice" {...faqText()}>
           <Icon name="warn" />
           <span>{fill(text)}</span>
         </p>
@@ -54,8 +54,10 @@ function Notices() {
 }
 
 function Topics({ faq }: { faq: Faq }) {
-  const { help, say } = usePanel();
-  const sections = [...new Set(faq.articles.flatMap(({ section }) => section ?? []))];
+  const { help, say, faqText } = usePanel();
+  const sections = [
+    ...new Set(faq.articles.flatMap(({ id, section }) => (help.article(id) && section) || [])),
+  ];
   if (sections.length < 2) return null;
   return (
     <>
@@ -66,7 +68,7 @@ function Topics({ faq }: { faq: Faq }) {
             key={section}
             type="button"
             class="chip"
-            dir="auto"
+            {...faqText()}
             onClick={() => help.showSection(section)}
           >
             {section}

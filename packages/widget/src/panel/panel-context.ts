@@ -20,6 +20,8 @@ export interface PanelContext {
   spoken: ReadonlySignal<string>;
   /** Has a screen reader say this, politely. */
   announce(text: string): void;
+  /** Attributes of what shows a text of the FAQ: its language and direction, where they are not the interface's. */
+  faqText(): { lang?: string; dir?: 'ltr' | 'rtl' };
   /** A text of the FAQ with its facts and the host's values filled in. */
   fill(text: string): string;
 }

@@ -1,22 +1,26 @@
 import type { Help } from '@helpahead/core';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { en, type Messages } from '../messages/en.js';
-import { fillIn, loadMessages } from '../messages/messages.js';
+import { directionOf, fillIn, loadMessages } from '../messages/messages.js';
 import type { PanelContext } from './panel-context.js';
 
 /** The interface texts of a panel: English at once, the page's language as soon as it is there, the FAQ's own words above both. */
-export function createTexts(help: Help, language: string): Pick<PanelContext, 'messages' | 'say' | 'fill'> {
+export function createTexts(
+  help: Help,
+  language: string,
+): Pick<PanelContext, 'messages' | 'say' | 'fill' | 'faqText'> {
   const messages = signal<Messages>(en);
   void loadMessages(language).then((loaded) => {
     messages.value = loaded;
   });
-  const own = (key: string): string | undefined => {
-    const content = help.content.value;
-    return content.status === 'ready' ? content.faq.messages?.[key] : undefined;
-  };
+  const faq = computed(() => (help.content.value.status === 'ready' ? help.content.value.faq : undefined));
   return {
     messages: messages as ReadonlySignal<Messages>,
-    say: (key, ...values) => fillIn(own(key) ?? messages.value[key], ...values),
+    say: (key, ...values) => fillIn(faq.value?.messages?.[key] ?? messages.value[key], ...values),
     fill: (text) => help.fill(text),
+    faqText() {
+      const lang = faq.value?.language ?? language;
+      return lang === language ? {} : { lang, dir: directionOf(lang) };
+    },
   };
 }

@@ -14,7 +14,7 @@ interface RowProps {
 
 /** One article to open: a real button, with at most one muted line below its question. */
 export function Row({ article, from, isLead, marks = [], children }: RowProps) {
-  const { help, fill } = usePanel();
+  const { help, fill, faqText } = usePanel();
   const question = marks.length ? <Marked text={article.question} ranges={marks} /> : fill(article.question);
   return (
     <li>
@@ -25,8 +25,8 @@ export function Row({ article, from, isLead, marks = [], children }: RowProps) {
         data-article={article.id}
         onClick={() => help.read(article.id, from)}
       >
-        <b dir="auto">{question}</b>
-        {children && <small dir="auto">{children}</small>}
+        <b {...faqText()}>{question}</b>
+        {children && <small {...(from === 'search' && faqText())}>{children}</small>}
       </button>
     </li>
   );

@@ -12,22 +12,24 @@ const linkPath =
 
 /** One answer: the short one first, then the rest, the one thing to do, and what is close to it. */
 export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) {
-  const { fill } = usePanel();
+  const { fill, faqText } = usePanel();
   const { short, action } = article;
   return (
     <>
-      <article class="body article" lang={faq.language} part="answer">
-        <h3 class="question" tabIndex={-1} dir="auto" data-heading>
+      <article class="body article" part="answer">
+        <h3 class="question" tabIndex={-1} {...faqText()} data-heading>
           {fill(article.question)}
         </h3>
         {short && (
-          <p class="short" dir="auto">
+          <p class="short" {...faqText()}>
             {fill(short)}
           </p>
         )}
-        <Answer markdown={afterShort(fill(article.answer), short && fill(short))} />
+        <div {...faqText()}>
+          <Answer markdown={afterShort(fill(article.answer), short && fill(short))} />
+        </div>
         {action?.url && (
-          <p>
+          <p {...faqText()}>
             <a class="btn pri" href={action.url}>
               {fill(action.label)}
             </a>

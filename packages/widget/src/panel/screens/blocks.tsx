@@ -11,13 +11,13 @@ function draw(block: Block): ComponentChild {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p dir="auto">
+        <p>
           <Inlines content={block.content} />
         </p>
       );
     case 'heading':
       return (
-        <h4 dir="auto">
+        <h4>
           <Inlines content={block.content} />
         </h4>
       );
@@ -47,7 +47,7 @@ function draw(block: Block): ComponentChild {
 
 function List({ list }: { list: Extract<Block, { type: 'list' }> }) {
   const items = list.items.map((item) => (
-    <li dir="auto">
+    <li>
       <Tight blocks={item} />
     </li>
   ));
@@ -75,7 +75,7 @@ function Table({ table: { align, head, rows } }: { table: Extract<Block, { type:
         <thead>
           <tr>
             {head.map((cell, column) => (
-              <th scope="col" dir="auto" {...side(column)}>
+              <th scope="col" {...side(column)}>
                 <Inlines content={cell} />
               </th>
             ))}
@@ -85,7 +85,7 @@ function Table({ table: { align, head, rows } }: { table: Extract<Block, { type:
           {rows.map((row) => (
             <tr>
               {row.map((cell, column) => (
-                <td dir="auto" {...side(column)}>
+                <td {...side(column)}>
                   <Inlines content={cell} />
                 </td>
               ))}

@@ -85,7 +85,7 @@ function ArticleLink({ id, content }: { id: string; content: Inline[] }) {
   const target = help.article(id);
   if (target === undefined) return <Inlines content={content} />;
   return (
-    <button type="button" class="inline" onClick={() => help.read(target.id, 'link')}>
+    <button type="button" class="inline" onClick={() => help.read(target.id, 'related')}>
       <Inlines content={content} />
     </button>
   );

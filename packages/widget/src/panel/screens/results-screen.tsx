@@ -5,6 +5,9 @@ import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
 import { Skeleton } from '../skeleton.js';
 
+/** Where nothing is certain, a long list would only look like an answer. */
+const mostOfAMiss = 3;
+
 /** What was found, how the question was read, and an honest word when nothing fits. */
 export function ResultsScreen({ faq }: { faq: Faq }) {
   const { help } = usePanel();
@@ -26,7 +29,7 @@ function Found({ result: { hits, miss, understood, clarify } }: { result: Search
       {miss && <p class="miss">{say('nothing')}</p>}
       {hits.length > 0 && (
         <Rows {...(miss ? { label: say('closest') } : {})}>
-          {hits.map(({ article, snippet, ranges }) => (
+          {hits.slice(0, miss ? mostOfAMiss : undefined).map(({ article, snippet, ranges }) => (
             <Row key={article.id} article={article} from="search" marks={ranges.question}>
               {snippet && <Marked text={snippet} ranges={ranges.snippet} />}
             </Row>
@@ -62,7 +65,7 @@ function Echo({ words }: { words: readonly Word[] }) {
 }
 
 function Clarify({ choices }: { choices: { section: string; label: string }[] }) {
-  const { help, say } = usePanel();
+  const { help, say, faqText } = usePanel();
   const chosen = help.narrowedTo.value;
   // Once chosen, the one choice stays, to be taken back.
   const shown = chosen === undefined ? choices : [{ section: chosen, label: chosen }];
@@ -76,7 +79,7 @@ function Clarify({ choices }: { choices: { section: string; label: string }[] })
             key={section}
             type="button"
             class="chip"
-            dir="auto"
+            {...faqText()}
             aria-pressed={section === chosen}
             onClick={() => help.narrow(section === chosen ? undefined : section)}
           >
