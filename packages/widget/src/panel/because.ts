@@ -3,8 +3,11 @@ import type { PanelContext } from './panel-context.js';
 
 const longest = 70;
 
+/** The first sentence, where that says enough; else the beginning. */
 function shorten(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
+  const [sentence] = /^.{12,69}?(?=[.!?] |[。！？])/u.exec(plain) ?? [];
+  if (sentence) return sentence;
   return plain.length > longest ? `${plain.slice(0, longest - 1).trimEnd()}…` : plain;
 }
 

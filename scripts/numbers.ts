@@ -1,0 +1,124 @@
+// Numbers in prose come from files that commands write, never from memory.
+//   node scripts/numbers.ts          fails when README says something else than the build and the last bench
+//   node scripts/numbers.ts --write  writes the tables into README
+// Sources: packages/widget/dist/cdn/manifest.json (the build) and bench/results.json (`npm run pnpm -- run bench:record`).
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = new URL('../', import.meta.url);
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+
+type Manifest = Record<string, { bytes: number }>;
+interface Hits {
+  hit1: number;
+  hit3: number;
+}
+interface SearchSet {
+  set: string;
+  rows: { engine: string; queries: number; hits: Record<string, Hits> }[];
+}
+interface PageSet {
+  set: string;
+  rows: { engine: string; pages: number; three: number }[];
+}
+interface Results {
+  search: SearchSet[];
+  anticipate: { sets: PageSet[] };
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+const parts: [chunk: string, what: string][] = [
+  ['helpahead', 'the tag: the loader and its launcher'],
+  ['panel', 'on intent: panel'],
+  ['help', 'on intent: state of the help'],
+  ['ranker', 'on intent: search and anticipation'],
+  ['parser', 'on intent: reads a raw FAQ file'],
+  ['typos', 'when a word is unknown: Fuse.js'],
+  ['answer', 'when an article opens: Markdown'],
+];
+
+function sizes(manifest: Manifest): string {
+  const rows = parts.map(([chunk, what]) => {
+    const bytes = manifest[chunk]?.bytes;
+    if (bytes === undefined) throw new Error(`The build has no chunk "${chunk}".`);
+    return [what, `${(bytes / 1000).toFixed(1)} kB`];
+  });
+  return table(['part', 'brotli'], rows);
+}
+
+const percent = (value: number) => value.toFixed(0);
+
+function search(sets: SearchSet[]): string {
+  const peers =
+    sets[0]?.rows.filter(({ engine }) => !engine.startsWith(' ') && !engine.includes(',  ')) ?? [];
+  const engines = peers
+    .map(({ engine }) => engine)
+    .filter((engine) => !/all queries|answer words/.test(engine));
+  const cell = (set: SearchSet, engine: string) => {
+    const hits = set.rows.find((row) => row.engine === engine)?.hits;
+    const { clean, typo } = hits ?? {};
+    return clean && typo
+      ? `${percent(clean.hit1)} / ${percent(clean.hit3)}; ${percent(typo.hit1)} / ${percent(typo.hit3)}`
+      : '–';
+  };
+  const queries = (set: SearchSet) => set.rows.find(({ engine }) => engine === engines[0])?.queries ?? 0;
+  return table(
+    [
+      'right answer first / among three, in %: as typed; with typos',
+      ...sets.map((set) => `${set.set} (${queries(set)} queries)`),
+    ],
+    engines.map((engine) => [engine, ...sets.map((set) => cell(set, engine))]),
+  );
+}
+
+function anticipate(sets: PageSet[]): string {
+  const engines = sets[0]?.rows.map(({ engine }) => engine) ?? [];
+  const cell = (set: PageSet, engine: string) => {
+    const row = set.rows.find((one) => one.engine === engine);
+    return row ? `${row.three} of ${row.pages}` : '–';
+  };
+  return table(
+    ['pages whose own entry is among the first three', ...sets.map(({ set }) => set)],
+    engines.map((engine) => [engine, ...sets.map((set) => cell(set, engine))]),
+  );
+}
+
+/** The text with each `<!-- numbers:NAME -->` block filled. */
+function fill(text: string, blocks: Record<string, string>): string {
+  return Object.entries(blocks).reduce((filled, [name, block]) => {
+    const [open, close] = [`<!-- numbers:${name} -->`, `<!-- /numbers:${name} -->`];
+    const [start, end] = [filled.indexOf(open), filled.indexOf(close)];
+    if (start < 0 || end < start) throw new Error(`README has no place for the numbers of "${name}".`);
+    return `${filled.slice(0, start + open.length)}\n${block}\n${filled.slice(end)}`;
+  }, text);
+}
+
+/** Whether README says what was measured; with `write`, makes it so. */
+export function numbersAreCurrent(write: boolean): boolean {
+  const readme = new URL('README.md', root);
+  const results = readJson('bench/results.json') as Results;
+  const text = readFileSync(readme, 'utf8');
+  const current = fill(text, {
+    sizes: sizes(readJson('packages/widget/dist/cdn/manifest.json') as Manifest),
+    search: search(results.search),
+    anticipate: anticipate(results.anticipate.sets),
+  });
+  if (text === current) return true;
+  if (write) writeFileSync(readme, current);
+  else
+    console.error(
+      'README.md states other numbers than the build and bench/results.json. Run: node scripts/numbers.ts --write',
+    );
+  return write;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.chdir(fileURLToPath(root));
+  process.exitCode = numbersAreCurrent(process.argv.includes('--write')) ? 0 : 1;
+}
