@@ -8,6 +8,7 @@ import * as indexer from '../src/help/indexer.js';
 import * as ranker from '../src/help/ranker.js';
 import * as service from '../src/help/service.js';
 import { fuseTypos } from '../src/search/fuse-typos.js';
+import { addAllLanguages } from '../src/text/all-languages.js';
 import { createFakePlatform, type FakePlatform } from './fake-platform.js';
 
 export const shopFaq: Faq = {
@@ -77,7 +78,7 @@ export function makeHelp(options: Partial<HelpOptions> & { platform?: FakePlatfo
   const platform = options.platform ?? createFakePlatform();
   const engines = {
     service: async () => service,
-    indexer: async () => indexer,
+    indexer: async () => ({ ...indexer, loadLanguage: async () => addAllLanguages() }),
     ranker: async () => ranker,
     parser: async () => ({ parseFaq: readFaq }),
     typos: async () => fuseTypos,

@@ -1,5 +1,3 @@
-import { escapePattern } from '../text/escape-pattern.js';
-
 /** The path of a URL or path: no origin, query, fragment or trailing slash; always starts with a slash. */
 export function pathOf(url: string): string {
   const path = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*/s, '');
@@ -18,6 +16,11 @@ export function matchesPath(pattern: string, path: string): boolean {
   const middle = pieces.map((piece, place) => `(?=(.*?${piece}))\\${place + 1}`).join('');
   const end = (last === undefined ? '' : `.*${last}`) + (whole ? '(?:/.*)?' : '');
   return new RegExp(`^${first}${middle}${end}$`, 's').test(readable(path));
+}
+
+/** A text as the source of a regular expression that matches just that text. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function pieceOf(text: string): string {

@@ -1,7 +1,6 @@
 import type { Article } from '../faq/faq.js';
-import { escapePattern } from '../text/escape-pattern.js';
 import { fold } from '../text/fold.js';
-import { matchesPath } from './path-pattern.js';
+import { escapePattern, matchesPath } from './path-pattern.js';
 import type { Cue, Memory, PageContext } from './suggestion.js';
 
 /** What the editor said of an article and this page, the stronger first; `undefined` when nothing. */

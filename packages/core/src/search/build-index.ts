@@ -1,7 +1,7 @@
 import type { Article, Faq } from '../faq/faq.js';
 import { languageOf } from '../text/language-of.js';
 import { toPlainText } from '../text/plain-text.js';
-import { createSplitter } from '../text/tokenize.js';
+import { createSplitter } from '../text/split-words.js';
 import { FORMAT, type IndexFile, MOST_IMPACT } from './index-file.js';
 import { writeNumber } from './numbers-text.js';
 import type { SearchIndex } from './search-result.js';
@@ -47,7 +47,7 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
   const articles: Article[] = [];
   const readings: Reading[] = [];
   for (const [number, article] of faq.articles.entries()) {
-    const answer = toPlainText(article.answer.slice(0, LONGEST_ANSWER), faq.facts);
+    const answer = readAnswer(article.answer.slice(0, LONGEST_ANSWER), faq);
     articles.push({ ...article, answer: answer.length > lead ? beginning(answer, lead) : answer });
     readings.push(readArticle(article, answer, (text) => lexicon.read(text, number)));
     yield;
@@ -59,6 +59,13 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
   }
   const lists = yield* postingsOf(readings, lexicon.frequencies.length);
   return yield* write(faq, articles, lexicon.words, lists);
+}
+
+/** A text without any of these is plain already, and most answers are. */
+const MARKUP = /[`~*_[\]<>|\\&#={}]|^\s*(?:[-+]|\d+[.)])\s/m;
+
+function readAnswer(answer: string, { facts }: Faq): string {
+  return MARKUP.test(answer) ? toPlainText(answer, facts) : answer.replace(/\s+/g, ' ').trim();
 }
 
 function readArticle(article: Article, answer: string, read: (text: string) => number[]): Reading {

@@ -60,11 +60,7 @@ test('answers any query to any FAQ, twice the same, with ranges inside their tex
       const search = createSearch(faq, { typos: fuseTypos });
       const result = search.find(query);
       expect(createSearch(structuredClone(faq), { typos: fuseTypos }).find(query)).toEqual(result);
-      expectInside(
-        result.understood.map(({ start, end }): Range => [start, end]),
-        query,
-      );
-      for (const word of result.understood) expect(word.text).toBe(query.slice(word.start, word.end));
+      for (const { text, start, end } of result.understood) expect(text).toBe(query.slice(start, end));
       for (const { article, score, snippet, ranges } of result.hits) {
         expect(score).toBeGreaterThan(0);
         expectInside(ranges.question, article.question);

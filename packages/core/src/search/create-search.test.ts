@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Article, Faq } from '../faq/faq.js';
 import { createSearch as createSearchWithoutTypos } from '../search.js';
 import { fuseTypos } from './fuse-typos.js';
 import type { Search } from './search-result.js';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const articles: Article[] = [
   {
@@ -88,6 +90,7 @@ test('takes the last word as the start of one while it is being typed', () => {
 test('finds what the site calls otherwise, by words and by phrases of its synonyms', () => {
   expect(ids('when will my package arrive')[0]).toBe('delivery');
   expect(ids('package')).toContain('return');
+  expect(ids('i want my money back')[0]).toBe('refund');
 });
 
 test('finds words written together or apart', () => {
@@ -183,6 +186,13 @@ test('marks whole words exactly, whatever stands around them', () => {
       language,
     ).toEqual(marked);
   }
+});
+
+test('marks connected runs where a browser cannot cut scripts without spaces', () => {
+  vi.stubGlobal('Intl', {});
+  const articles = [{ id: 'a', question: '怎么申请退款？', answer: '' }];
+  const [hit] = createSearch({ schemaVersion: 1, language: 'zh', articles }).find('申请退款').hits;
+  expect(hit?.ranges.question).toEqual([[2, 6]]);
 });
 
 test('takes names of object members for words', () => {

@@ -34,7 +34,7 @@ export interface Model {
   stopWords: readonly string[];
   /** Terms that say little in this language. */
   stops: ReadonlySet<number>;
-  /** By stem: terms that mean the same, on this site or in everyday language. */
+  /** By stem, of two words by that of both written as one: terms that mean the same here or in everyday language. */
   related: ReadonlyMap<string, readonly Reading[]>;
 }
 
@@ -126,9 +126,8 @@ function relatedTerms(
       const telling = words.filter((word) => !language.stopWords.has(word)).map(termOf);
       return telling.filter((term) => term >= 0);
     });
-    for (const [word = '', second] of entries) {
-      if (second !== undefined) continue;
-      const stem = language.stem(word);
+    for (const words of entries) {
+      const stem = language.stem(words.join(''));
       const known = related.get(stem) ?? [];
       related.set(stem, [...known, ...members.map((term): Reading => [term, share])]);
     }

@@ -2,7 +2,7 @@ import type { Model } from './model.js';
 import type { QueryWord } from './read-query.js';
 import { bestOf, scoreArticles } from './score-terms.js';
 import { EVIDENCE, WORDING } from './weights.js';
-import { closestWording } from './wordings.js';
+import { closestWording, sum } from './wordings.js';
 
 /** How well an article answers a query. */
 export interface Ranked {
@@ -21,7 +21,7 @@ export function rank(
   model: Model,
   allows: (article: number) => boolean,
 ): Ranked[] {
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const whole = sum(words.map(({ weight }) => weight)) || 1;
   const scores = scoreArticles(words, model);
   const ranked = bestOf(scores, CLOSE_LOOK, allows).map((article) => {
     const found = scores[article] ?? 0;

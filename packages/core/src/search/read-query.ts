@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokenize.js';
 import type { Model } from './model.js';
-import { knownReadings, offer, type Readings, relativesOf, wordsFrom } from './readings.js';
+import { type Entry, knownReadings, offer, type Readings, relativesOf, wordsFrom } from './readings.js';
 import type { TypoFinder, Word } from './search-result.js';
 import { COMPLETION, EDITS, RELATIVE, STOP_WORD, SYNONYM } from './weights.js';
 
@@ -43,7 +43,7 @@ export function readQuery(query: string, model: Model, options: ReadOptions): Qu
   for (const word of words) {
     if (word.readings.size === 0) split(word, model);
     if (word.readings.size === 0 && !options.keep.has(word.token.word)) correct(word, model, options.typos);
-    if (word.kind !== 'corrected' && !word.isStop) addRelatives(word, model);
+    if (word.kind !== 'corrected' && !word.isStop) take(word, relativesOf(word.token.word, model), RELATIVE);
     word.weight = weightOf(word, model);
   }
   return words;
@@ -55,21 +55,26 @@ function readWord(token: Token, model: Model): QueryWord {
   const isStop = model.language.stopWords.has(word);
   const readings = knownReadings(word, model);
   const read: QueryWord = { token, kind: 'ignored', as: [], readings, term, isStop, weight: 0 };
-  if (!isStop && term >= 0) {
-    read.kind = 'used';
-    read.as = [word];
-  } else if (!isStop && readings.size)
-    expand(
-      read,
-      [...readings.keys()].map((other) => model.words[model.termOfWord.indexOf(other)] ?? ''),
-    );
+  if (isStop) return read;
+  const others = [...readings.keys()].map((other) => ({
+    word: model.words[model.termOfWord.indexOf(other)] ?? '',
+    term: other,
+  }));
+  take(read, term < 0 ? others : [{ word, term }], { share: 0, kind: term < 0 ? 'expanded' : 'used' });
   return read;
 }
 
-function expand(read: QueryWord, words: string[]): void {
-  if (read.kind === 'used' || read.isStop) return;
-  read.kind = 'expanded';
-  read.as = [...new Set([...read.as, ...words])].slice(0, MOST_SHOWN);
+/** Lets a word stand for words of the index too, and says so unless it is one of them itself. */
+function take(read: QueryWord, found: readonly Entry[], { share, kind = 'expanded' }: Taken): void {
+  for (const { term } of found) offer(read.readings, [term, share]);
+  if (!found.length || read.isStop || read.kind === 'used') return;
+  read.kind = kind;
+  read.as = [...new Set([...read.as, ...found.map(({ word }) => word)])].slice(0, MOST_SHOWN);
+}
+
+interface Taken {
+  share: number;
+  kind?: Word['kind'];
 }
 
 /** A word is as telling as its most likely reading. */
@@ -88,61 +93,50 @@ function weightOf({ readings, isStop }: QueryWord, model: Model): number {
 function complete(read: QueryWord, model: Model): void {
   const found = wordsFrom(read.token.word, model, 400);
   found.sort((a, b) => (model.rarity[a.term] ?? 0) - (model.rarity[b.term] ?? 0));
-  const best = found.slice(0, MOST_COMPLETIONS);
   const share = read.readings.size ? COMPLETION.known : COMPLETION.unknown;
-  for (const { term } of best) offer(read.readings, [term, share]);
-  if (best.length)
-    expand(
-      read,
-      best.map(({ word }) => word),
-    );
+  take(read, found.slice(0, MOST_COMPLETIONS), { share });
 }
 
-/** `log in` also as `login`. */
+/** `log in` also as `login`, and `money back` as what the site says for it. */
 function join(read: QueryWord, next: QueryWord | undefined, model: Model): void {
   if (!next || next.token.start - read.token.end > 1) return;
-  const term = model.termOf(read.token.word + next.token.word);
-  offer(read.readings, [term, SYNONYM]);
-  offer(next.readings, [term, SYNONYM]);
+  for (const [term, share] of knownReadings(read.token.word + next.token.word, model)) {
+    offer(read.readings, [term, share * SYNONYM]);
+    offer(next.readings, [term, share * SYNONYM]);
+  }
 }
 
 /** `signin` also as `sign in`: both parts must be words of the index. */
 function split(read: QueryWord, model: Model): void {
   const { word } = read.token;
   for (let at = word.length - 2; at > 1; at--) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    const terms = parts.map(model.termOf);
-    if (terms.includes(-1)) continue;
-    for (const term of terms) offer(read.readings, [term, RELATIVE.share]);
-    expand(read, parts);
+    const parts = [word.slice(0, at), word.slice(at)].map((part) => ({
+      word: part,
+      term: model.termOf(part),
+    }));
+    if (parts.some(({ term }) => term < 0)) continue;
+    take(read, parts, RELATIVE);
     return;
   }
 }
 
+/** A word that nobody knows may be a misspelt one, of the index or of those that say little. */
 function correct(read: QueryWord, model: Model, typos: TypoFinder | null | undefined): void {
   const { word } = read.token;
   if (!typos || read.isStop) return;
   const found = typos(word, model.words);
-  const nearest = found[0]?.distance ?? Infinity;
-  const stop = word.length > 3 ? typos(word, model.stopWords)[0] : undefined;
-  if (stop && stop.distance <= nearest) {
+  const [stop] = word.length > 3 ? typos(word, model.stopWords) : [];
+  const nearest = Math.min(found[0]?.distance ?? Infinity, stop?.distance ?? Infinity);
+  const share = EDITS[nearest] ?? 0;
+  if (stop?.distance === nearest) {
     read.isStop = true;
-    offer(read.readings, [model.termOf(stop.word), EDITS[stop.distance] ?? 0]);
-    return;
-  }
-  const likely = found.filter(({ distance }) => distance === nearest);
-  for (const candidate of likely) offer(read.readings, [model.termOf(candidate.word), EDITS[nearest] ?? 0]);
-  if (!likely.length) return;
-  read.kind = 'corrected';
-  read.as = likely.slice(0, MOST_SHOWN).map((candidate) => candidate.word);
-}
-
-function addRelatives(read: QueryWord, model: Model): void {
-  const relatives = relativesOf(read.token.word, model);
-  for (const { term } of relatives) offer(read.readings, [term, RELATIVE.share]);
-  if (relatives.length)
-    expand(
+    offer(read.readings, [model.termOf(stop.word), share]);
+  } else {
+    const likely = found.filter(({ distance }) => distance === nearest);
+    take(
       read,
-      relatives.map(({ word }) => word),
+      likely.map((one) => ({ word: one.word, term: model.termOf(one.word) })),
+      { share, kind: 'corrected' },
     );
+  }
 }

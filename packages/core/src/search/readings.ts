@@ -8,6 +8,12 @@ export function offer(readings: Readings, [term, share]: Reading): void {
   if (term >= 0 && (readings.get(term) ?? 0) < share) readings.set(term, share);
 }
 
+/** A word of the index. */
+export interface Entry {
+  word: string;
+  term: number;
+}
+
 /** A word as its own term and those that mean the same. */
 export function knownReadings(word: string, model: Model): Readings {
   const readings: Readings = new Map();
@@ -17,7 +23,7 @@ export function knownReadings(word: string, model: Model): Readings {
 }
 
 /** Words of the index that begin alike, and so are likely of one family: `translator`, `translation`. */
-export function relativesOf(word: string, model: Model): { word: string; term: number }[] {
+export function relativesOf(word: string, model: Model): Entry[] {
   if (word.length < 5) return [];
   const beginning = word.slice(0, Math.max(4, Math.ceil(word.length * RELATIVE.beginning)));
   return wordsFrom(beginning, model, 60)
@@ -26,7 +32,7 @@ export function relativesOf(word: string, model: Model): { word: string; term: n
 }
 
 /** Words of the index with this beginning, in order. */
-export function wordsFrom(beginning: string, model: Model, most: number): { word: string; term: number }[] {
+export function wordsFrom(beginning: string, model: Model, most: number): Entry[] {
   let low = 0;
   let high = model.words.length;
   while (low < high) {
@@ -34,7 +40,7 @@ export function wordsFrom(beginning: string, model: Model, most: number): { word
     if ((model.words[middle] ?? '') < beginning) low = middle + 1;
     else high = middle;
   }
-  const found = [];
+  const found: Entry[] = [];
   for (; found.length < most; low++) {
     const word = model.words[low];
     if (!word?.startsWith(beginning)) break;

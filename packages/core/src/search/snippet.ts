@@ -10,8 +10,15 @@ const PASSAGE = /.{0,179}(?:[。！？]|[.!?؟](?=\s|$))|.{1,180}(?=\s|$)|.{1,18
 
 /** Where a text holds one of the terms: in order, apart from one another. */
 export function matchingRanges(text: string, terms: ReadonlySet<number>, model: Model): Range[] {
-  const tokens = model.tokenize(text).filter(({ word }) => terms.has(model.termOf(word)));
-  return tokens.map(({ start, end }) => [start, end]);
+  const ranges: Range[] = [];
+  for (const { start, end, word } of model.tokenize(text)) {
+    if (!terms.has(model.termOf(word))) continue;
+    const last = ranges.at(-1);
+    // Without a segmenter, words of two characters lie over one another.
+    if (last && last[1] > start) last[1] = end;
+    else ranges.push([start, end]);
+  }
+  return ranges;
 }
 
 /** The terms worth marking: of the words that count, or of all when none does. */

@@ -18,7 +18,7 @@ const wordingsOf = new WeakMap<Model, Map<number, Wording[]>>();
 
 /** How alike a query and the wordings of an article are, 0 to about 1.5: mostly the closest one, a little the next. */
 export function closestWording(article: number, words: readonly QueryWord[], model: Model): number {
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  const whole = sum(words.map(({ weight }) => weight));
   const pairs = pairsOf(
     words.map(({ term }) => term),
     model,

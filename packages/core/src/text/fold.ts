@@ -2,26 +2,13 @@
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 /** Characters inside a word that only shape it: soft hyphen, tatweel, joiners, apostrophes. */
 const SHAPERS = /\u00ad|\u0640|\u200c|\u200d|['’]/g;
-/** Letters without a decomposition that people type as others. */
+/** Letters without a decomposition that people type as others, each before what stands for it. */
+const PLAIN = new Map(
+  'ßss æae œoe øo đd łl ıi ىي ةه کك یي ךכ םמ ןנ ףפ ץצ'
+    .split(' ')
+    .map((pair) => [pair[0], pair.slice(1)] as const),
+);
 const LETTERS = /[ßæœøđłıىةکیךםןףץ]/g;
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ı: 'i',
-  ى: 'ي',
-  ة: 'ه',
-  ک: 'ك',
-  ی: 'ي',
-  ך: 'כ',
-  ם: 'מ',
-  ן: 'נ',
-  ף: 'פ',
-  ץ: 'צ',
-};
 const PLAIN_ASCII = /^[a-z0-9]*$/;
 
 /**
@@ -36,6 +23,6 @@ export function fold(word: string): string {
     .toLowerCase()
     .replace(MARKS, '')
     .replace(SHAPERS, '')
-    .replace(LETTERS, (letter) => PLAIN[letter] ?? letter)
+    .replace(LETTERS, (letter) => PLAIN.get(letter) ?? letter)
     .normalize('NFC');
 }

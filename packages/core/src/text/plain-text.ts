@@ -21,8 +21,6 @@ const SYNTAX: readonly [RegExp, string][] = [
   [/&gt;/g, '>'],
   [/&amp;/g, '&'],
 ];
-/** A text without any of these is plain already. */
-const MARKUP = /[`~*_[\]<>|\\&#={}]|^\s*(?:[-+]|\d+[.)])\s/m;
 const PLACEHOLDER = /\{\{\s*(?:facts\.([\w-]{1,80})|context\.[\w-]{1,80}\s*\|([^{}]{0,500}))\s*\}\}/g;
 
 /**
@@ -30,7 +28,6 @@ const PLACEHOLDER = /\{\{\s*(?:facts\.([\w-]{1,80})|context\.[\w-]{1,80}\s*\|([^
  * Facts are filled in, `{{context.x|fallback}}` becomes its fallback.
  */
 export function toPlainText(markdown: string, facts: Readonly<Record<string, Fact>> = {}): string {
-  if (!MARKUP.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
   const filled = markdown.replace(PLACEHOLDER, (whole, fact?: string, fallback?: string) =>
     fact && Object.hasOwn(facts, fact) ? (facts[fact]?.value ?? '') : (fallback?.trim() ?? whole),
   );

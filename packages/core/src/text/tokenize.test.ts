@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createSplitter, createTokenizer } from './tokenize.js';
+import { createSplitter } from './split-words.js';
+import { createTokenizer } from './tokenize.js';
 
 const words = (text: string, language = 'en') => createTokenizer(language)(text).map(({ word }) => word);
 

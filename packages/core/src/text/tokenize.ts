@@ -15,27 +15,24 @@ const ELISION = /^\p{L}{1,2}['’](?=\p{L}{2})/u;
 /** Nobody types or titles a longer word; a longer run is noise and would only cost time. */
 const LONGEST_WORD = 60;
 
-/** Texts with nothing in them but plain letters, digits and punctuation, be it typographic. */
-const EASY = /^[\0-\x7f\u2010-\u2027]*$/;
-
 /** Splits texts of one language into words. Scripts without spaces go through `Intl.Segmenter` where there is one. */
 export function createTokenizer(language: string): (text: string) => Token[] {
   const elides = doesElide(language);
-  let segmenter: Intl.Segmenter | undefined;
-  const cut = (run: string): { start: number; end: number }[] => {
-    segmenter ??= createSegmenter(language);
-    return segmenter ? segments(run, segmenter) : bigrams(run);
-  };
+  let cut: Cut | undefined;
   return (text) => {
     const tokens: Token[] = [];
+    const push = (start: number, end: number) => {
+      const word = fold(text.slice(start, Math.min(end, start + LONGEST_WORD)));
+      if (word) tokens.push({ start, end, word });
+    };
     const isSpaced = !UNSPACED.test(text);
     // A call for each word is several times faster than the matches of `matchAll`.
     text.replace(WORD, (run, at: number) => {
-      if (!isSpaced && UNSPACED.test(run)) {
-        for (const { start, end } of cut(run)) push(tokens, text, at + start, at + end);
+      if (isSpaced || !UNSPACED.test(run)) {
+        push(at + ((elides && ELISION.exec(run)?.[0].length) || 0), at + run.length);
       } else {
-        const skip = elides ? (ELISION.exec(run)?.[0].length ?? 0) : 0;
-        push(tokens, text, at + skip, at + run.length);
+        cut ??= createCut(language);
+        for (const [start, part] of cut(run)) push(at + start, at + start + part.length);
       }
       return '';
     });
@@ -43,56 +40,32 @@ export function createTokenizer(language: string): (text: string) => Token[] {
   };
 }
 
-/** The same words without their places, several times faster on easy texts: for indexing. */
-export function createSplitter(language: string): (text: string) => readonly string[] {
-  const tokenize = createTokenizer(language);
-  const elides = doesElide(language);
-  return (text) => {
-    if (elides || !EASY.test(text)) return tokenize(text).map(({ word }) => word);
-    return (
-      text
-        .toLowerCase()
-        .replace(/['’](?=[a-z])/g, '')
-        .match(/[a-z\d]{1,60}/g) ?? []
-    );
-  };
-}
-
-function doesElide(language: string): boolean {
+/** Whether words of the language melt together at an apostrophe. */
+export function doesElide(language: string): boolean {
   return /^(?:fr|it|ca)\b/i.test(language);
 }
 
-function push(tokens: Token[], text: string, start: number, end: number): void {
-  const word = fold(text.slice(start, Math.min(end, start + LONGEST_WORD)));
-  if (word) tokens.push({ start, end, word });
-}
+/** Cuts a run of letters without spaces into parts, each with its place. */
+type Cut = (run: string) => [start: number, part: string][];
 
-function createSegmenter(language: string): Intl.Segmenter | undefined {
-  if (typeof Intl === 'undefined' || !Intl.Segmenter) return undefined;
+function createCut(language: string): Cut {
   try {
-    return new Intl.Segmenter(language, { granularity: 'word' });
+    const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    return (run) => Array.from(segmenter.segment(run), ({ index, segment }) => [index, segment]);
   } catch {
-    return new Intl.Segmenter(undefined, { granularity: 'word' });
+    // No segmenter in this browser, or a tag it does not know.
+    return pairs;
   }
 }
 
-function segments(run: string, segmenter: Intl.Segmenter): { start: number; end: number }[] {
-  const words = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
-    if (isWordLike !== false) words.push({ start: index, end: index + segment.length });
-  }
-  return words;
-}
-
-/** Pairs of neighbouring characters: the same text always yields the same pairs, which is all that matching needs. */
-function bigrams(run: string): { start: number; end: number }[] {
-  const characters = [...run];
-  const pairs = [];
+/** Pairs of neighbouring characters: the same text always yields the same ones, which is all that matching needs. */
+function pairs(run: string): [number, string][] {
+  const characters = Array.from(run);
+  const last = Math.max(1, characters.length - 1);
   let start = 0;
-  for (const [position, character] of characters.entries()) {
-    const next = characters[position + 1] ?? '';
-    if (next || characters.length === 1) pairs.push({ start, end: start + character.length + next.length });
+  return characters.slice(0, last).map((character, at) => {
+    const pair: [number, string] = [start, character + (characters[at + 1] ?? '')];
     start += character.length;
-  }
-  return pairs;
+    return pair;
+  });
 }
