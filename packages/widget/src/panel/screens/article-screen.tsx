@@ -25,7 +25,7 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
             {fill(short)}
           </p>
         )}
-        <div {...faqText()}>
+        <div class="rest" {...faqText()}>
           <Answer markdown={afterShort(fill(article.answer), short && fill(short))} />
         </div>
         {action?.url && (
