@@ -13,7 +13,7 @@ const budgets: readonly (readonly [RegExp, number])[] = [
   [/^panel/, 13500],
   [/^ranker/, 6000],
   [/^typos/, 7500],
-  [/^parser/, 14500],
+  [/^answer/, 14500],
   [/^/, 5000],
 ];
 

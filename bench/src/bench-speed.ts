@@ -62,14 +62,14 @@ function faqOf({ questions, answers }: Material, size: number): Faq {
 function measureSize(articles: number, material: Material) {
   const faq = faqOf(material, articles);
   const before = heapNow();
-  const build = timed(() => buildIndex(faq));
+  const build = bestOfThree(() => buildIndex(faq));
   const json = JSON.stringify(build.value);
   const index = JSON.parse(json);
   const open = timed(() => createSearch(index));
   const heapMegabytes = (heapNow() - before) / 1e6;
   const anticipator = createAnticipator(index);
   const page = timed(() => material.pages.map((context) => anticipator.suggest(context)));
-  const peerBuild = timed(() => miniSearchTuned.open(faq));
+  const peerBuild = bestOfThree(() => miniSearchTuned.open(faq));
   const own = typeAll(material.queries, (query) => open.value.find(query, { limit: 10 }));
   const peer = typeAll(material.queries, (query) => peerBuild.value(query, 10));
   return {
@@ -98,6 +98,12 @@ function timed<Value>(run: () => Value): { value: Value; ms: number } {
   const value = run();
   const { user, system } = process.cpuUsage(start);
   return { value, ms: (user + system) / 1000 };
+}
+
+/** The quickest of three runs: the one that other programs disturbed least. */
+function bestOfThree<Value>(run: () => Value): { value: Value; ms: number } {
+  const runs = [timed(run), timed(run), timed(run)].sort((a, b) => a.ms - b.ms);
+  return runs[0] ?? timed(run);
 }
 
 function mean(numbers: readonly number[]): number {

@@ -4,7 +4,7 @@ import type { SitePage } from './data.ts';
 import { miniSearchTuned } from './search-engines.ts';
 
 /** What an engine offers on a page, best first; `confidence` of the first, where the engine has one. */
-export interface Offer {
+interface Offer {
   ids: string[];
   confidence?: number;
 }
@@ -45,7 +45,7 @@ export function contextOf({
 }
 
 /** The way of the automatic peers: the words of the address as a query. */
-export const urlWords: PageEngine = {
+const urlWords: PageEngine = {
   name: 'words of the URL as a query',
   open(faq) {
     const find = miniSearchTuned.open(faq);
@@ -53,7 +53,7 @@ export const urlWords: PageEngine = {
   },
 };
 
-export const miniSearchTitle: PageEngine = {
+const miniSearchTitle: PageEngine = {
   name: 'MiniSearch, title and headings',
   open(faq) {
     const find = miniSearchTuned.open(faq);
@@ -61,7 +61,7 @@ export const miniSearchTitle: PageEngine = {
   },
 };
 
-export const fuseTitle: PageEngine = {
+const fuseTitle: PageEngine = {
   name: 'fuse.js, title and headings',
   open(faq) {
     const fuse = new Fuse(faq.articles, {

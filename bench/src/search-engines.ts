@@ -19,7 +19,7 @@ export const helpahead: SearchEngine = {
 };
 
 /** As an index of few answer words, for sites with many articles. */
-export const helpaheadSmall: SearchEngine = {
+const helpaheadSmall: SearchEngine = {
   name: 'helpahead, 8 answer words',
   open(faq) {
     const search = createSearch(buildIndex(faq, { answerTerms: 8 }));
@@ -39,10 +39,10 @@ function fuse(name: string, options: IFuseOptions<Article>): SearchEngine {
   };
 }
 
-export const fuseDefault = fuse('fuse.js, default', { keys });
+const fuseDefault = fuse('fuse.js, default', { keys });
 
 /** Each word by itself, weighed by rarity; the best of the option sets tried on these collections. */
-export const fuseTuned = fuse('fuse.js, token search', {
+const fuseTuned = fuse('fuse.js, token search', {
   keys: [
     { name: 'question', weight: 2 },
     { name: 'keywords', weight: 2 },
