@@ -11,7 +11,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' });
 
 export const formatNumber = (value: number): string => NUMBER.format(value);
-export const formatDate = (time: number): string => DATE.format(time);
+const formatDate = (time: number): string => DATE.format(time);
 /** Without the year: for lists that are about recent things. */
 export const formatShortDate = (time: number): string => SHORT_DATE.format(time);
 export const formatTime = (time: number): string => `${DATE.format(time)}, ${CLOCK.format(time)} UTC`;

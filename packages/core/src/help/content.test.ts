@@ -40,7 +40,7 @@ describe('a FAQ that cannot be used says why, to the visitor’s screen and to t
       /line 2, column 23.*npx helpahead check/,
     ],
     ['an empty list', { text: '[]' }, 'empty', /has no article to show/],
-    ['an empty file', { text: '' }, 'empty', /has no article to show\. The file is empty/],
+    ['an empty file', { text: '' }, 'empty', /has no article to show\. The FAQ is empty/],
     [
       'drafts only',
       { text: JSON.stringify([{ ...article(1), status: 'draft' }]) },
