@@ -2,6 +2,7 @@
 // `node scripts/check.ts` prints each step with its verdict and exits 1 when one fails.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { numbersAreCurrent } from './numbers.ts';
 import { putToolsInPath } from './tools-path.ts';
 import { findWallBreaks } from './walls.ts';
 
@@ -26,6 +27,7 @@ export const checkSteps: Step[] = [
   command('types', 'pnpm', '-r', '--no-bail', 'run', 'typecheck'),
   command('types of scripts', 'tsc', '-p', 'scripts/tsconfig.json'),
   command('dead code', 'knip', '--no-progress'),
+  { name: 'numbers in the README', run: () => numbersAreCurrent(false) },
 ];
 
 putToolsInPath();

@@ -38,7 +38,11 @@ const parts: [chunk: string, what: string][] = [
   ['panel', 'on intent: panel'],
   ['help', 'on intent: state of the help'],
   ['ranker', 'on intent: search and anticipation'],
+  ['service', 'on intent: results, offers, votes'],
+  ['page', 'on intent: reads the page'],
   ['parser', 'on intent: reads a raw FAQ file'],
+  ['indexer', 'on intent: indexes it, in short steps'],
+  ['screens', 'when open: results, articles, votes'],
   ['typos', 'when a word is unknown: Fuse.js'],
   ['answer', 'when an article opens: Markdown'],
 ];

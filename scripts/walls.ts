@@ -23,7 +23,7 @@ const packageNames: Record<string, string> = {
 };
 
 /** What core may bring along besides our own code: nothing that knows a framework or a page. */
-const coreLibraries = /^(@preact\/signals-core|fuse\.js|marked|valibot)(\/|$)/;
+const coreLibraries = /^(@preact\/signals-core|fuse\.js|marked)(\/|$)/;
 
 /** Libraries that may be imported in one place only. */
 const singlePlaces: { library: RegExp; place: RegExp; why: string }[] = [
