@@ -43,7 +43,7 @@ const parts: [chunk: string, what: string][] = [
   ['parser', 'on intent: reads a raw FAQ file'],
   ['indexer', 'on intent: indexes it, in short steps'],
   ['screens', 'when open: results, articles, votes'],
-  ['typos', 'when a word is unknown: Fuse.js'],
+  ['typos', 'with the first search: Fuse.js, for misspelt words'],
   ['answer', 'when an article opens: Markdown'],
 ];
 

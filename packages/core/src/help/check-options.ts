@@ -28,11 +28,11 @@ export function checkOptions(options: HelpOptions): void {
   const isFaq = typeof faq === 'object' ? faq !== null : isAddress(faq);
   check('faq', 'faq-missing', isFaq, 'Give the URL of your FAQ, or the FAQ itself.');
   const isPlatform = typeof options.platform?.load === 'function';
-  check('platform', 'platform-missing', isPlatform, 'Pass browserPlatform() from "@helpahead/core/browser".');
+  check('platform', 'platform-missing', isPlatform, 'Pass browserPlatform() of @helpahead/core/browser.');
   check('feedback', 'url-invalid', isAddress(feedback), 'Give an https or relative URL.');
   check('page', 'url-invalid', isAddress(page), 'Give an https or relative URL.');
-  check('language', 'language-invalid', isLanguage(language), 'Give a BCP 47 tag such as "pt-BR".');
+  check('language', 'language-invalid', isLanguage(language), 'Give a tag such as "pt-BR".');
   const isConsent = ['needed', 'given', 'denied'].includes(consent);
-  check('consent', 'consent-invalid', isConsent, 'It is needed, given or denied.');
-  check('instance', 'instance-invalid', /^[\w-]{1,64}$/.test(instance), 'Use letters, digits, "-" and "_".');
+  check('consent', 'consent-invalid', isConsent, 'Give needed, given or denied.');
+  check('instance', 'instance-invalid', /^[\w-]{1,64}$/.test(instance), 'Use letters and digits.');
 }

@@ -39,6 +39,40 @@ describe('a help before it is touched', () => {
   });
 });
 
+describe('feedback of an earlier visit', () => {
+  const feedback = 'https://collector.example/v1/events';
+
+  async function voteOffline() {
+    const first = await makeReady({ feedback });
+    first.platform.isConnected = false;
+    first.help.vote('refund', { helpful: true });
+    await first.platform.advance(1000);
+    first.help.destroy();
+    const { platform } = first;
+    expect(platform.storage.keys('helpahead:default:q:').length).toBeGreaterThan(0);
+    platform.isConnected = true;
+    platform.sent.length = 0;
+    return platform;
+  }
+
+  it('goes out when the help loads again, though nobody has touched it yet', async () => {
+    const platform = await voteOffline();
+    const next = makeHelp({ feedback, platform });
+    await next.help.prepare();
+    await platform.advance(60_000);
+    expect(platform.sent.map(({ body }) => body).join()).toContain('"kind":"vote"');
+    expect(platform.storage.keys('helpahead:default:q:')).toEqual([]);
+  });
+
+  it('stays where it is for a visitor who has withdrawn their consent', async () => {
+    const platform = await voteOffline();
+    const next = makeHelp({ feedback, platform, consent: 'denied' });
+    await next.help.prepare();
+    await platform.advance(60_000);
+    expect(platform.sent).toEqual([]);
+  });
+});
+
 describe('opening', () => {
   it('loads the FAQ, says ready, and keeps its screen when closed and opened again', async () => {
     const { help, heard } = await makeReady();

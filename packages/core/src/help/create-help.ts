@@ -47,11 +47,13 @@ function findArticle({ content }: State, id: string): Article | undefined {
 
 function createParts(options: HelpOptions): Parts {
   const state = createState();
+  const scope = createScope(options.platform, options.instance ?? 'default');
+  const waiting = scope.platform.storage.keys(`${scope.prefix}q:`);
   return {
     options,
     engines: { ...importedEngines, ...options.engines },
-    scope: createScope(options.platform, options.instance ?? 'default'),
-    permission: createPermission(options.consent),
+    scope,
+    permission: createPermission(options.consent, waiting.length > 0),
     state,
     results: computed(() => findResults(state)),
     navigating: createNavigating(state),

@@ -13,8 +13,12 @@ export interface Permission {
   reset(): void;
 }
 
-export function createPermission(consent: HelpOptions['consent'] = 'needed'): Permission {
-  const touched = signal(false);
+/** @param isReturning whether feedback of an earlier visit still waits here: that visitor has used the widget */
+export function createPermission(
+  consent: HelpOptions['consent'] = 'needed',
+  isReturning = false,
+): Permission {
+  const touched = signal(isReturning);
   const isUsed = computed(() => touched.value || consent === 'given');
   return {
     isUsed,

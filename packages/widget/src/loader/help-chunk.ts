@@ -22,7 +22,7 @@ async function findFaq({ tag, faq }: TagBrief): Promise<{ source: string | Faq; 
     return { source: faq.href.replace(/%7Blang%7D/i, best), language: best };
   }
   const found = findPageFaq();
-  if (!found) throw new Error('There is no FAQ: set data-faq to the URL of your FAQ file');
+  if (!found) throw new Error('There is no FAQ: set data-faq to its URL');
   return { source: found, ...language };
 }
 

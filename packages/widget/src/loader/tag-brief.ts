@@ -7,7 +7,7 @@ export interface TagBrief {
   /** The `data-*` attributes of the tag. */
   tag: TagData;
   /** Where the FAQ is; may hold `{lang}`, percent-encoded. Without one, the page itself holds the FAQ. */
-  faq: URL | undefined;
+  faq: URL | '' | undefined;
   /** The request for the FAQ, under way already. */
   early: Promise<Response> | false | '' | undefined;
 }

@@ -6,14 +6,14 @@ import type { HelpChunk } from './tag-brief.js';
 declare const HELPAHEAD_RELEASE: string;
 
 /** Under way before the help asks for them; what fails here is asked for again there. */
-const earlyChunks = ['panel', 'service', 'page', 'ranker', 'parser'];
+const earlyChunks = 'panel,service,page,ranker,parser';
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
   const tag = script.dataset;
   const resolve = (url: string) => new URL(url, document.baseURI);
   const base = resolve(tag.base ? `${tag.base}/` : script.src);
-  const faq = tag.faq ? resolve(tag.faq) : undefined;
+  const faq = tag.faq && resolve(tag.faq);
   const shell = createShell(tag, run);
   let isComing: boolean | undefined;
   let wasPressed: boolean | undefined;
@@ -30,14 +30,14 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     try {
       // Of one file per language the help chooses, which knows languages.
       const early = faq && !tag.languages && fetch(faq);
-      Promise.allSettled([early, ...earlyChunks.map((chunk) => bring(chunk))]);
+      Promise.allSettled([early, ...earlyChunks.split(',').map((chunk) => bring(chunk))]);
       // By another URL: browsers remember a module that failed.
       const { start }: HelpChunk = await bring('help').catch(() => bring('help', `?${Date.now()}`));
       shell.attach();
       arrive(await start({ shell, tag, faq, early }));
     } catch (error) {
       isComing = false;
-      failures++ || console.error(`helpahead: ${error} (Is it there? With CORS?)`);
+      failures++ || console.error(`helpahead: ${error} (missing, or no CORS?)`);
       if (wasPressed && tag.page) location.href = tag.page;
     }
   }
@@ -61,6 +61,9 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     return result;
   }
 
-  attachWhenQuiet(shell);
+  attachWhenQuiet(shell, () => {
+    // What an earlier visit could not send (ids of events begin with 0) goes out now, also if nobody asks for help.
+    if (/:q:0/.test(`${Object.keys(localStorage)}`)) prepare();
+  });
   return run;
 }
