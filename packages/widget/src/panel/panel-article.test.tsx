@@ -161,6 +161,8 @@ describe('the vote', () => {
   it('keeps the focus in the panel, so that Esc still closes it', async () => {
     const opened = await openPanel();
     await opened.read('refund-time');
+    // The heading takes the focus a frame after it is drawn; a visitor tabs on from there.
+    await until(() => expect(opened.focused()?.hasAttribute('data-heading')).toBe(true));
     [...opened.panel.querySelectorAll('button')].find(({ textContent }) => textContent === 'Yes')?.focus();
     await userEvent.keyboard(' ');
     await until(() => expect(opened.text()).toContain('Thank you'));
