@@ -1,8 +1,9 @@
-const dynamicImport = /\bimport\((["'`])(\.\/[\w.-]+\.js)\1\)/g;
+const dynamicImport = /\bimport\((["'`])(\.\/(?!messages-)[\w.-]+\.js)\1\)/g;
 
 /**
  * Asks for each late chunk a second time, by another URL: browsers remember a module that failed. Done to the built
- * code, so that nobody who writes `import()` has to think of it.
+ * code, so that nobody who writes `import()` has to think of it. Not for interface texts: English stands there until
+ * they come, and many of them are named in one chunk.
  */
 export function retryImportsIn(code: string): string {
   return code.replace(

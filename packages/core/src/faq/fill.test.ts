@@ -22,6 +22,14 @@ it('does not fill what was filled in', () => {
   expect(fill('{{context.a|x}}', { context: { a: '$& $1' } })).toBe('$& $1');
 });
 
+it.each([
+  ['[refund here](https://evil.example)', '\\[refund here\\]\\(https\\:\\/\\/evil\\.example\\)'],
+  ['# Ada\n\n- Bo', '\\# Ada \\- Bo'],
+  ['Zoë 李', 'Zoë 李'],
+])('keeps what the host says of its visitor words in Markdown: %j', (name, expected) => {
+  expect(fill('{{context.name|you}}', { context: { name }, isMarkdown: true })).toBe(expected);
+});
+
 it('leaves no template of ours in any text', () => {
   const piece = fc.constantFrom('{{', '}}', '{', '}', 'facts.', 'context.', 'a', '|', ' ', 'b');
   fc.assert(

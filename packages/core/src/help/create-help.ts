@@ -167,7 +167,7 @@ export function createHelp(options: HelpOptions): Help {
     ...guard(createActions(parts, loading), parts),
     prepare: loading.prepare,
     article,
-    fill: (text) => loading.service()?.fill(text) ?? text,
+    fill: (text, isMarkdown = false) => loading.service()?.fill(text, isMarkdown) ?? text,
     explain: () => explain(parts, loading.service()),
     on: scope.on,
     destroy: scope.destroy,

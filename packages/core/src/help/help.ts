@@ -120,8 +120,11 @@ export interface Help {
   context(values: Record<string, string | number | boolean>): void;
   /** Finds a published article by id or alias. */
   article(id: string): Article | undefined;
-  /** A text of the FAQ with `{{facts.x}}` and `{{context.x|fallback}}` filled in. */
-  fill(text: string): string;
+  /**
+   * A text of the FAQ with `{{facts.x}}` and `{{context.x|fallback}}` filled in.
+   * @param isMarkdown what the host says stays words: its Markdown is escaped. @default false
+   */
+  fill(text: string, isMarkdown?: boolean): string;
   explain(): Explanation;
   on<Name extends keyof HelpEvents>(name: Name, listener: (detail: HelpEvents[Name]) => void): () => void;
   /** Forgets all this device remembers of the visitor. */
@@ -172,6 +175,8 @@ export interface Indexer {
   /** Brings what is known of a language; to be awaited before `indexFaq`. */
   loadLanguage(tag: string): Promise<void>;
   indexFaq(faq: Faq, pace: Pace): Promise<SearchIndex>;
+  /** The FAQ with its facts in every text. */
+  fillFacts(faq: Faq): Faq;
 }
 
 /** With the FAQ that the index was built from, hits and suggestions carry its own articles. */

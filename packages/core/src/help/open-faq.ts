@@ -14,7 +14,7 @@ async function arrived<Part>(part: Promise<Part>): Promise<Part> {
   } catch (error) {
     throw new LoadProblem(
       'code',
-      `A part of the help did not arrive (${String(error)}). Check that all files of the release lie beside helpahead.js, and that another origin sends CORS headers.`,
+      `A part of the help did not arrive (${String(error)}). Check that all files of the release lie beside helpahead.js; another origin needs CORS headers.`,
     );
   }
 }
@@ -66,7 +66,7 @@ export function createOpener(parts: ServiceParts, onRanking: (ranking: Ranking) 
     );
     if (!scope.isAlive()) return;
     const read = parseFaq(input);
-    const faq = usablePart(read);
+    const faq = indexes.fillFacts(usablePart(read));
     const ranking = createRanking(await index(faq, indexes), faq, ranks);
     if (scope.isAlive()) accept(read, faq, ranking);
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Made, makeHelp, makeReady } from '../../test/make-help.js';
+import { type Made, makeHelp, makeReady, shopFaq } from '../../test/make-help.js';
 import { fuseTypos } from '../search/fuse-typos.js';
 import type { TypoFinder } from '../search/search-result.js';
 import type { HelpEvents } from './help.js';
@@ -47,6 +47,22 @@ describe('results', () => {
     expect(hits(made)).not.toContain('refund');
     made.help.search('refund take');
     expect(hits(made)).toContain('refund');
+  });
+});
+
+describe('a fact in a question', () => {
+  it('is read, found and marked as what it says', async () => {
+    const [first, ...rest] = shopFaq.articles;
+    const question = 'Do refunds take {{facts.refundTime}}?';
+    const made = await makeReady({
+      faq: { ...shopFaq, articles: [{ ...first, id: 'fact', question, answer: 'Yes.' }, ...rest] },
+    });
+    made.help.search('5 working days');
+    const results = made.help.results.value;
+    const hit = results.status === 'found' ? results.result.hits[0] : undefined;
+    expect(hit?.article.question).toBe('Do refunds take 5 working days?');
+    const marked = hit?.ranges.question.map(([start, end]) => hit.article.question.slice(start, end));
+    expect(marked?.join(' ')).toBe('5 working days');
   });
 });
 

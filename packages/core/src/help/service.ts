@@ -33,7 +33,7 @@ export interface Service {
   /** Makes the content ready, or failed with the reason said. Never rejects. */
   open(parcel: Parcel): Promise<void>;
   vote(articleId: string, vote: Vote): void;
-  fill(text: string): string;
+  fill(text: string, isMarkdown: boolean): string;
   /** Ranks whatever there is. */
   suggest(page: PageContext): Suggestion[];
   queued(): FeedbackEvent[];
@@ -85,10 +85,10 @@ export function createService(parts: ServiceParts): Service {
       searching.open(opened);
     }),
     vote: voting.vote,
-    fill(text) {
+    fill(text, isMarkdown) {
       const content = state.content.value;
       const facts = content.status === 'ready' ? content.faq.facts : undefined;
-      return fill(text, { facts: facts ?? {}, context: state.known.value });
+      return fill(text, { facts: facts ?? {}, context: state.known.value, isMarkdown });
     },
     suggest: (page) => ranking.peek()?.closest.suggest(page) ?? [],
     queued: recording.queued,

@@ -37,7 +37,7 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
       arrive(await start({ shell, tag, faq, early }));
     } catch (error) {
       isComing = false;
-      failures++ || console.error(`helpahead: ${error} (missing? no CORS?)`);
+      failures++ || console.error(`helpahead: ${error} (missing? CORS?)`);
       if (wasPressed && tag.page) location.href = tag.page;
     }
   }

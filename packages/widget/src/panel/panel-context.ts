@@ -23,7 +23,7 @@ export interface PanelContext {
   /** Attributes of what shows a text of the FAQ: its language and direction, where they are not the interface's. */
   faqText(): { lang?: string; dir?: 'ltr' | 'rtl' };
   /** A text of the FAQ with its facts and the host's values filled in. */
-  fill(text: string): string;
+  fill: Help['fill'];
 }
 
 export const PanelContext = createContext<PanelContext | undefined>(undefined);

@@ -17,7 +17,7 @@ export function createTexts(
   return {
     messages: messages as ReadonlySignal<Messages>,
     say: (key, ...values) => fillIn(faq.value?.messages?.[key] ?? messages.value[key], ...values),
-    fill: (text) => help.fill(text),
+    fill: help.fill,
     faqText() {
       const lang = faq.value?.language ?? language;
       return lang === language ? {} : { lang, dir: directionOf(lang) };

@@ -26,7 +26,7 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
           </p>
         )}
         <div class="rest" {...faqText()}>
-          <Answer markdown={afterShort(fill(article.answer), short && fill(short))} />
+          <Answer markdown={afterShort(fill(article.answer, true), short && fill(short, true))} />
         </div>
         {action?.url && (
           <p {...faqText()}>
