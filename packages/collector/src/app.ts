@@ -5,6 +5,7 @@ import { type Refusal, refuse } from './http/refusal.js';
 import { INSIGHTS_CSS, INSIGHTS_ICON } from './insights/insights-css.js';
 import { type InsightsRoute, sendInsights, showInsights } from './insights/insights-route.js';
 import { reasonOf } from './log.js';
+import { isBusy } from './store/unusable.js';
 
 /** What the routes need. */
 export interface AppParts {
@@ -26,7 +27,7 @@ export function createApp({ events, insights }: AppParts): Hono<Environment> {
   app.notFound((context) => refuse(context, NOT_FOUND));
   app.onError((error, context) => {
     events.log({ level: 'error', message: 'request failed', reason: reasonOf(error) });
-    return refuse(context, FAILED);
+    return refuse(context, isBusy(error) ? BUSY : FAILED);
   });
   return app;
 }
@@ -39,6 +40,7 @@ function addEvents(app: Hono<Environment>, route: EventsRoute): void {
 
 function addInsights(app: Hono<Environment>, route: InsightsRoute): void {
   app.get('/', (context) => context.redirect('insights'));
+  app.get('/insights/', (context) => context.redirect(`../insights${new URL(context.req.url).search}`));
   app.get('/insights', (context) => showInsights(route, context));
   app.get('/insights.css', (context) =>
     context.body(INSIGHTS_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
@@ -69,6 +71,13 @@ const NOT_HEALTHY: Refusal = {
   status: 503,
   error: 'store-unusable',
   message: 'The database cannot be written to. The log says why.',
+  headers: { 'Retry-After': '10' },
+};
+const BUSY: Refusal = {
+  status: 503,
+  error: 'store-busy',
+  message: 'Another process holds the database. Try again.',
+  headers: { 'Retry-After': '10' },
 };
 const NOT_FOUND: Refusal = { status: 404, error: 'not-found', message: 'There is nothing here.' };
 const FAILED: Refusal = {

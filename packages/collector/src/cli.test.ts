@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,4 +111,34 @@ test('prints where it is and a password that opens the insights', async () => {
   expect((await fetch(`${url}/insights`)).status).toBe(401);
   const headers = { Authorization: `Basic ${btoa(`editor:${password}`)}` };
   expect((await fetch(`${url}/insights`, { headers })).status).toBe(200);
+});
+
+test('says in one sentence which Node it needs, without loading what an older one lacks', () => {
+  // The same Node, told that it is an older one and refusing to load SQLite, as that one does.
+  const older = `
+    import { registerHooks } from 'node:module';
+    Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.1' } });
+    registerHooks({ resolve(name, context, next) {
+      if (name === 'node:sqlite') throw new Error('No such built-in module: node:sqlite');
+      return next(name, context);
+    } });`;
+  const preload = `data:text/javascript,${encodeURIComponent(older)}`;
+  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, COMMAND, '--help'], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe(
+    'helpahead-collector: This is Node 20.11.1, but Node 22.19 or newer, or 24.5 or newer, is needed.\n',
+  );
+  expect(status).toBe(2);
+});
+
+test('names the flag when the host is not one of this machine', () => {
+  const flags = ['--host', 'nope.invalid', '--database', join(temporaryFolder(), 'test.sqlite')];
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, ...flags, '--quiet'], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe(
+    'helpahead-collector: --host must be a name or an address of this machine, but "nope.invalid" is not one.\n',
+  );
+  expect(status).toBe(2);
 });

@@ -25,7 +25,7 @@ export interface CollectorAddress {
 export interface Collector {
   /**
    * Opens the database and starts to listen; asked again, gives the same address. Rejects with a `CollectorError` when
-   * the database cannot be used, a FAQ file cannot be read or the port is taken.
+   * the database cannot be used, a FAQ file cannot be read, the port is taken or the host is not of this machine.
    */
   listen(): Promise<CollectorAddress>;
   /** Lets requests under way finish, writes everything into the one file, lets go of it. Safe to call twice. */

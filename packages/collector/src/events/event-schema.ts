@@ -1,15 +1,16 @@
 import * as v from 'valibot';
+import { cleanLanguage, cleanPath } from './clean-place.js';
 import { cleanLine, cleanText } from './clean-text.js';
 
 /** The longest texts that are kept, in UTF-16 units; what is longer is cut, not refused. */
-const LIMITS = { name: 200, path: 500, query: 500, comment: 2000, hits: 20, answers: 50 } as const;
+const LIMITS = { name: 200, query: 500, comment: 2000, hits: 20, answers: 50 } as const;
 
 const line = (limit: number) =>
   v.pipe(
     v.string(),
     v.transform((text) => cleanLine(text, limit)),
   );
-const filledLine = (limit: number) => v.pipe(line(limit), v.minLength(1, 'is empty'));
+const filledLine = (limit: number) => v.pipe(line(limit), v.minLength(1));
 const text = (limit: number) =>
   v.pipe(
     v.string(),
@@ -29,11 +30,11 @@ const answers = v.pipe(
 );
 
 const base = {
-  id: v.pipe(v.string(), v.uuid('is not a UUID')),
+  id: v.pipe(v.string(), v.uuid()),
   visit: name,
   at: v.pipe(v.number(), v.finite()),
-  path: line(LIMITS.path),
-  language: label,
+  path: v.pipe(v.string(), v.transform(cleanPath)),
+  language: v.pipe(v.string(), v.transform(cleanLanguage)),
   audience: v.exactOptional(label),
 };
 

@@ -49,10 +49,10 @@ test('names each event it cannot keep, with the reason', async () => {
   expect(await answer.json()).toEqual({
     accepted: [good.id],
     rejected: [
-      { id: wrong.id, reason: expect.stringContaining('helpful') },
-      { id: unknown.id, reason: expect.stringContaining('telepathy') },
-      { id: incomplete.id, reason: 'hits: is missing' },
-      { id: 'abc', reason: 'id: is not a UUID' },
+      { id: wrong.id, reason: 'helpful is neither true nor false' },
+      { id: unknown.id, reason: 'kind is not one we know' },
+      { id: incomplete.id, reason: 'hits is missing' },
+      { id: 'abc', reason: 'id is not a UUID' },
       { id: '', reason: 'is not an object' },
       { id: '', reason: 'is not an object' },
     ],
@@ -80,6 +80,19 @@ test.each(['', '{', '{}', 'null', '"x"', '[', '[]', '<html>'])(
     });
   },
 );
+
+test('says that a list is empty', async () => {
+  const { send } = await startCollector();
+  const answer = await send([]);
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toEqual({ error: 'empty-list', message: 'The list is empty.' });
+});
+
+test('stores neither the query of an address nor a language that is none', async () => {
+  const { send, rows } = await startCollector();
+  await send([miss('x', { path: 'https://shop.example/cart?token=secret#x', language: '<b>English</b>' })]);
+  expect(rows('SELECT path, language FROM event')).toEqual([{ path: '/cart', language: 'und' }]);
+});
 
 test('answers 400 to bytes that are not UTF-8', async () => {
   const { url } = await startCollector();
@@ -229,6 +242,30 @@ test('says 503, and accepts nothing, when the file cannot be written', async () 
   expect(answer.status).toBe(503);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await answer.json()).not.toHaveProperty('accepted');
+});
+
+test('goes on answering while another process holds the database, and keeps what is sent again', async () => {
+  const { url, database, send, rows } = await startCollector();
+  await send([miss('before')]);
+  const { DatabaseSync } = await import('node:sqlite');
+  const other = new DatabaseSync(database);
+  other.exec('BEGIN EXCLUSIVE');
+  const started = performance.now();
+  const event = miss('x');
+  const [sent, health, page, missing] = await Promise.all([
+    send([event]),
+    fetch(`${url}/healthz`),
+    fetch(`${url}/insights`),
+    fetch(`${url}/nothing`),
+  ]);
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect([sent.status, health.status, page.status, missing.status]).toEqual([503, 503, 200, 404]);
+  expect(Number(sent.headers.get('retry-after'))).toBeGreaterThan(0);
+  other.exec('ROLLBACK');
+  other.close();
+  expect((await send([event])).status).toBe(202);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(rows('SELECT count(*) AS n FROM event')).toEqual([{ n: 2 }]);
 });
 
 test('never fails, whatever JSON it is sent', async () => {

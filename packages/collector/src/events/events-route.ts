@@ -46,6 +46,7 @@ export async function receiveEvents(route: EventsRoute, context: RouteContext): 
   if ('failed' in body) return refuse(context, bodyRefusal(body.failed, route.bodyLimit));
   const batch = parseBatch(body.text);
   if (batch === undefined) return refuse(context, NO_ARRAY);
+  if (batch.length === 0) return refuse(context, EMPTY_LIST);
 
   return keep(route, context, { batch, sender });
 }
@@ -149,6 +150,8 @@ const NO_ARRAY: Refusal = {
   error: 'not-an-array',
   message: 'The body is not a JSON array of feedback events.',
 };
+
+const EMPTY_LIST: Refusal = { status: 400, error: 'empty-list', message: 'The list is empty.' };
 
 const NOTHING_USABLE: Refusal = {
   status: 400,

@@ -28,10 +28,26 @@ function idOf(entry: unknown): string {
   return typeof entry.id === 'string' ? entry.id : '';
 }
 
+/** Why, in words of ours only: names of members are known ones, and no value is repeated. */
 function reasonOf(issue: v.BaseIssue<unknown>, entry: unknown): string {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return 'is not an object';
-  const place = v.getDotPath(issue);
-  if (place === 'kind') return `kind: must be ${issue.expected ?? 'a known kind'}, but is ${issue.received}`;
-  const what = issue.received === 'undefined' ? 'is missing' : issue.message;
-  return place === null ? what : `${place}: ${what}`;
+  const [top, ...inner] = issue.path ?? [];
+  const member = String(top?.key ?? 'event');
+  if (inner.length > 0) return `${member} holds something of the wrong kind`;
+  if (issue.input === undefined) return `${member} is missing`;
+  if (member === 'at') return 'at is not a time';
+  // Each id is a text; what kind of text it must be is the more useful answer.
+  if (member === 'id') return 'id is not a UUID';
+  return `${member} ${WORDS[issue.type] ?? 'is not as it should be'}`;
 }
+
+/** By the name that the schema has for what was expected. */
+const WORDS: Readonly<Record<string, string>> = {
+  variant: 'is not one we know',
+  picklist: 'is not one we know',
+  string: 'is not a text',
+  boolean: 'is neither true nor false',
+  array: 'is not a list',
+  record: 'is not an object',
+  min_length: 'is empty',
+};

@@ -21,7 +21,7 @@ export interface Listening {
   close(patience: number): Promise<void>;
 }
 
-/** Starts to listen. Rejects with a `CollectorError` when the port is taken. */
+/** Starts to listen. Rejects with a `CollectorError` when the port is taken or the host is not of this machine. */
 export async function listen(app: Hono<Environment>, options: ServeOptions): Promise<Listening> {
   const server = makeServer(app, options.requestTimeout);
   await new Promise<void>((resolve, reject) => {
@@ -47,12 +47,32 @@ function makeServer(app: Hono<Environment>, requestTimeout: number): Server {
 }
 
 function explain(error: NodeJS.ErrnoException, { host, port }: ServeOptions): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new CollectorError(
-    'port-taken',
-    `Port ${port} of ${host} is taken. Choose another port, or 0 for a free one.`,
-    { cause: error },
-  );
+  const options = { cause: error };
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new CollectorError(
+        'port-taken',
+        `Port ${port} of ${host} is taken. Choose another port, or 0 for a free one.`,
+        options,
+      );
+    case 'EACCES':
+      return new CollectorError(
+        'wrong-setting',
+        `"port" ${port} is kept for administrators. Choose another.`,
+        options,
+      );
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EADDRNOTAVAIL':
+    case 'EINVAL':
+      return new CollectorError(
+        'wrong-setting',
+        `"host" must be a name or an address of this machine, but "${host}" is not one.`,
+        options,
+      );
+    default:
+      return error;
+  }
 }
 
 async function close(server: Server, patience: number): Promise<void> {

@@ -30,11 +30,22 @@ export function formatSpan(first: number, last: number): string {
   return `${from.slice(-4) === to.slice(-4) ? formatShortDate(first) : from} to ${to}`;
 }
 
-/** The English name of a language; the tag itself when it is not one that has a name. */
+const LONGEST_LANGUAGE = 32;
+
+/** The English name of a language; the tag itself, cut when it is long, when it is not one that has a name. */
 export function formatLanguage(tag: string): string {
+  if (tag === '' || tag === 'und') return 'Not told';
+  const name = nameOfLanguage(tag);
+  const characters = Array.from(name);
+  return characters.length <= LONGEST_LANGUAGE
+    ? name
+    : `${characters.slice(0, LONGEST_LANGUAGE - 1).join('')}…`;
+}
+
+function nameOfLanguage(tag: string): string {
   try {
     return LANGUAGE.of(tag) ?? tag;
   } catch {
-    return tag || 'not told';
+    return tag;
   }
 }

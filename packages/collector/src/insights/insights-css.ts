@@ -34,6 +34,7 @@ nav { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 20px; }
 .chips a {
   display: inline-flex; align-items: center; min-height: 44px; padding-inline: 16px; border-radius: 999px;
   border: 1px solid var(--border-strong); color: var(--text); font-size: 14px; font-weight: 400; text-decoration: none;
+  max-width: 100%; overflow: clip;
 }
 .chips a:hover { background: var(--surface-2); }
 .chips a[aria-current] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
@@ -49,6 +50,11 @@ h2 { font-size: 20px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em
 .note { margin-top: 2px; text-wrap: pretty; max-width: 78ch; }
 table { width: calc(100% + 24px); margin: 12px -12px 0; border-collapse: separate; border-spacing: 0; }
 th, td { text-align: start; vertical-align: baseline; padding: 12px; border-bottom: 1px solid var(--border); font-weight: 400; }
+/* What visitors wrote may stack marks on marks: they paint over nothing but their own place. */
+th, td, figure, blockquote, small, .reasons li, q, code, th > span { overflow: clip; }
+q, code, th > span { display: inline-block; max-width: 100%; overflow-clip-margin: 2px; }
+/* As blocks, they align the row by their first line. */
+th > q, th > code, th > span { display: block; }
 thead th { font-size: 12.5px; font-weight: 600; color: var(--muted); padding-block: 6px; }
 tbody th { font-weight: 600; }
 tbody th small { display: block; }

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { CollectorOptions } from '../index.js';
 import { exampleEvent, miss, vote } from '../testing/example-event.js';
@@ -51,6 +52,17 @@ test('allows itself nothing but its own style and icon', async () => {
   }
 });
 
+test.each(['th', 'td', 'blockquote', 'small', 'q', 'code', '.chips a'])(
+  'lets no stacked marks paint beyond %s',
+  async (selector) => {
+    const { url } = await startCollector();
+    const css = await (await fetch(`${url}/insights.css`)).text();
+    const rules = [...css.matchAll(/([^{}]+)\{([^{}]*overflow: clip;[^{}]*)\}/g)];
+    const clipped = rules.flatMap(([, selectors = '']) => selectors.replace(/\/\*.*?\*\//gs, '').split(','));
+    expect(clipped.map((one) => one.trim())).toContain(selector);
+  },
+);
+
 test('names every table and heads every row and column', async () => {
   const { text } = await pageOf({}, [
     miss('x'),
@@ -86,9 +98,38 @@ test('leads from an empty selection to everything', async () => {
   expect(text).toContain('<a href="?days=all">Show everything</a>');
 });
 
-test('leads from the root to the page', async () => {
+test('offers the eight most frequent languages, the chosen one among them, and cuts long ones', async () => {
+  const tags = ['de', 'fr', 'it', 'es', 'pt', 'nl', 'pl', 'cs', 'da'];
+  const { url, database } = await pageOf(
+    {},
+    tags.flatMap((language, n) => Array.from({ length: 20 - n }, () => miss('x', { language }))),
+  );
+  const older = new DatabaseSync(database);
+  older.prepare('UPDATE event SET language = ? WHERE language = ?').run('x'.repeat(200), 'de');
+  older.close();
+  const chips = async (query: string) => {
+    const text = await (await fetch(`${url}/insights${query}`)).text();
+    return [...text.matchAll(/language=[^>]*>([^<]*)<\/a><\/li>/g)].map(([, label]) => label ?? '').slice(-8);
+  };
+  const offered = await chips('');
+  expect(offered[0]).toBe(`${'x'.repeat(31)}…`);
+  expect(offered.slice(1)).toEqual([
+    'French',
+    'Italian',
+    'Spanish',
+    'Portuguese',
+    'Dutch',
+    'Polish',
+    'Czech',
+  ]);
+  expect((await chips('?language=da')).slice(-2)).toEqual(['Polish', 'Danish']);
+});
+
+test.each(['', '/', '/insights/', '/insights/?days=7'])('leads from %j to the page', async (path) => {
   const { url } = await startCollector();
-  expect((await fetch(url)).url).toBe(`${url}/insights`);
+  const answer = await fetch(url + path);
+  expect(answer.status).toBe(200);
+  expect(answer.url).toBe(`${url}/insights${new URL(url + path).search}`);
 });
 
 test('opens to its token only, by Basic with any name or as Bearer', async () => {

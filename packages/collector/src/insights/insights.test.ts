@@ -70,6 +70,42 @@ test('counts a changed vote once, as it was changed last', async () => {
   expect(votes).toMatchObject({ yes: 0, no: 1, articles: [{ comments: [{ comment: 'Still wrong.' }] }] });
 });
 
+test('counts No, then a reason, then a comment as one vote, in whatever order and batches they arrive', async () => {
+  const no = vote('a', false, ago(3));
+  const reason = { ...vote('a', false, ago(2)), reason: 'unclear', replaces: no.id };
+  const comment = { ...vote('a', false, ago(1)), reason: 'unclear', comment: 'Where?', replaces: reason.id };
+  for (const order of [
+    [no, reason, comment],
+    [comment, reason, no],
+    [reason, comment, no],
+    [comment, no, reason],
+  ]) {
+    const { send, insights } = await startWith([vote('a', true, ago(1))]);
+    for (const event of order) expect((await send([event], { sent: NOW })).status).toBe(202);
+    const { votes } = await insights();
+    expect(votes).toMatchObject({ yes: 1, no: 1, helped: { of: 2 } });
+    expect(votes.articles).toMatchObject([
+      { yes: 1, no: 1, reasons: [{ reason: 'unclear', times: 1 }], comments: [{ comment: 'Where?' }] },
+    ]);
+  }
+});
+
+test('lets the latest stand of several votes that replace the same one', async () => {
+  const first = vote('a', false, ago(3));
+  const late = { ...vote('a', true, ago(1)), replaces: first.id };
+  const early = { ...vote('a', false, ago(2)), replaces: first.id };
+  const unrelated = [1, 2].map(() => ({ ...vote('b', true, ago(1)), replaces: '' }));
+  const { insights } = await startWith([late, first, early, ...unrelated]);
+  expect((await insights()).votes).toMatchObject({
+    yes: 3,
+    no: 0,
+    articles: [
+      { article: 'b', yes: 2 },
+      { article: 'a', yes: 1, no: 0 },
+    ],
+  });
+});
+
 test('does not let a vote on one article take away a vote on another, nor itself', async () => {
   const honest = vote('a', false, ago(1));
   const forged = { ...vote('b', true, ago(1)), replaces: honest.id };
@@ -162,6 +198,15 @@ test('calls articles by their question, as the file has it now', async () => {
 
 test('refuses to start with a FAQ file it cannot read', async () => {
   await expect(startCollector({ faq: ['/nowhere.json'] })).rejects.toMatchObject({ code: 'faq-unreadable' });
+});
+
+test('says once and with one full stop why a FAQ file cannot be read', async () => {
+  const file = join(temporaryFolder(), 'faq.json');
+  for (const text of ['half written', '{}', '']) {
+    writeFileSync(file, text);
+    const refused = expect(startCollector({ faq: [file] })).rejects;
+    await refused.toThrow(/^The FAQ file .+ cannot be read: .*[^.]\. Correct the setting "faq"\.$/);
+  }
 });
 
 test('answers while a thousand articles were voted on', async () => {

@@ -14,6 +14,8 @@ import type { Days, Insights } from './insights.js';
 import { MostAsked, NotFound } from './question-tables.js';
 import type { Share } from './share.js';
 
+const MOST_LANGUAGES = 8;
+
 /** What the page shows. */
 export interface InsightsPageProps {
   insights: Insights;
@@ -85,7 +87,7 @@ function Filters({ filter, languages }: Insights) {
           <Chip href={filterAddress({ days, language: undefined })} isOn={language === undefined}>
             All languages
           </Chip>
-          {languages.slice(0, 12).map((tag) => (
+          {offeredLanguages(languages, language).map((tag) => (
             <Chip href={filterAddress({ days, language: tag })} isOn={tag === language}>
               {formatLanguage(tag)}
             </Chip>
@@ -94,6 +96,13 @@ function Filters({ filter, languages }: Insights) {
       )}
     </nav>
   );
+}
+
+/** The most frequent ones; the chosen one is among them, whenever anything was sent in it. */
+function offeredLanguages(languages: readonly string[], chosen: string | undefined): string[] {
+  const most = languages.slice(0, MOST_LANGUAGES);
+  if (chosen === undefined || most.includes(chosen) || !languages.includes(chosen)) return most;
+  return [...most.slice(0, -1), chosen];
 }
 
 function Chip({ href, isOn, children }: { href: string; isOn: boolean; children?: Child }) {

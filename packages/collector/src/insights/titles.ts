@@ -23,7 +23,8 @@ export function createTitles(files: readonly string[], log: Log): () => TitleOf 
     try {
       return load(file);
     } catch (cause) {
-      const message = `The FAQ file ${file} cannot be read: ${reasonOf(cause)}. Correct the setting "faq".`;
+      const reason = reasonOf(cause).replace(/\.+$/, '');
+      const message = `The FAQ file ${file} cannot be read: ${reason}. Correct the setting "faq".`;
       throw new CollectorError('faq-unreadable', message, { cause });
     }
   });

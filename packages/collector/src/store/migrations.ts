@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { UnusableDatabase } from './unusable.js';
 
 /**
  * Each entry lifts the database by one version and runs once, in a transaction. Entries are only ever added at the end.
@@ -29,12 +30,25 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-/** Brings the database to the newest version. Throws when it was written by a newer collector. */
+/** Throws an `UnusableDatabase` when a newer collector or another program wrote the database. Writes nothing. */
+export function checkOwner(database: DatabaseSync): void {
+  const found = versionOf(database);
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const names = tables.map(({ name }) => name);
+  const isOurs = found > 0 && ['event', 'source_key'].every((name) => names.includes(name));
+  if (names.length > 0 && !isOurs) {
+    throw new UnusableDatabase('belongs to another program, and is left as it was. Choose another file.');
+  }
+  if (found > MIGRATIONS.length) {
+    throw new UnusableDatabase(
+      `is of version ${found}, this collector knows versions up to ${MIGRATIONS.length}. Run a newer collector, or choose another file.`,
+    );
+  }
+}
+
+/** Brings the database, which `checkOwner` let through, to the newest version. */
 export function migrate(database: DatabaseSync): void {
   const found = versionOf(database);
-  if (found > MIGRATIONS.length) {
-    throw new Error(`it is of version ${found}, this collector knows versions up to ${MIGRATIONS.length}`);
-  }
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index >= found) lift(database, sql, index + 1);
   }

@@ -5,10 +5,19 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { CollectorError } from '../collector-error.js';
 import type { EventStore, ReceivedEvent } from './event-store.js';
-import { migrate } from './migrations.js';
+import { checkOwner, migrate } from './migrations.js';
+import { explainUnusable } from './unusable.js';
 
 const INSERT = `INSERT INTO event (id, kind, at, received, visit, path, language, audience, source, body)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+
+/**
+ * Milliseconds that a request waits for another process to let go of the file. Waiting holds up every other request,
+ * so it is short: whoever sends tries again.
+ */
+export const LOCK_PATIENCE = 250;
+/** At the start nobody is waiting yet, and an earlier collector may need a moment to stop. */
+const OPENING_PATIENCE = 5000;
 
 /** One batch whose sender waits. */
 interface Waiting {
@@ -65,19 +74,19 @@ function openDatabase(path: string): DatabaseSync {
   try {
     // One folder only: the recursive form never returns for a path under /proc.
     if (!existsSync(dirname(path))) mkdirSync(dirname(path));
-    database = new DatabaseSync(path, { timeout: 5000 });
+    database = new DatabaseSync(path, { timeout: OPENING_PATIENCE });
+    // Before anything is written: a file of somebody else stays as it is.
+    checkOwner(database);
     // FULL waits for the disk at each commit; secure_delete overwrites the key of a day that is over.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(database);
+    // Also finds out that the file may be read but not written.
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    database.exec(`PRAGMA busy_timeout = ${LOCK_PATIENCE}`);
     return database;
   } catch (cause) {
     database?.close();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CollectorError(
-      'database-unusable',
-      `The database ${path} cannot be used: ${reason}. Choose another file, or restore this one from a backup.`,
-      { cause },
-    );
+    throw new CollectorError('database-unusable', explainUnusable(path, cause), { cause });
   }
 }
 

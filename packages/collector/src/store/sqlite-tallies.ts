@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
+import { LOCK_PATIENCE } from './sqlite-store.js';
 import { COMMENTS_EACH, type Tallies, type TallyFilter } from './tallies.js';
 
 /** Counts on a connection of its own that cannot write, so that reading never holds up receiving. */
@@ -10,7 +11,7 @@ export interface TallyReader {
 
 /** Opens a database that `openSqliteStore` made. */
 export function openTallyReader(file: string): TallyReader {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: LOCK_PATIENCE });
   return {
     read(filter) {
       // One transaction is one moment: all figures are of the same events.
@@ -39,10 +40,17 @@ const extent = v.object({ events: count, visits: count, first: time, last: time 
 
 const EXTENT = 'count(*) AS events, count(DISTINCT visit) AS visits, min(at) AS first, max(at) AS last';
 const COUNTED = 'at BETWEEN :from AND :until AND (:language IS NULL OR language = :language)';
-// A vote may only be replaced by a later view of the same article.
-const STANDING = `kind = 'vote' AND ${COUNTED} AND NOT EXISTS (
-  SELECT 1 FROM event AS newer
-  WHERE newer.replaces = event.id AND newer.kind = 'vote' AND newer.article = event.article AND newer.id <> event.id)`;
+// A vote may only be replaced by a later view of the same article. Of several that replace the same one, as from two
+// tabs, the latest stands. Both are asked when counting, so the order of arrival does not matter.
+const STANDING = `kind = 'vote' AND ${COUNTED}
+  AND NOT EXISTS (
+    SELECT 1 FROM event AS newer
+    WHERE newer.replaces = event.id AND newer.kind = 'vote' AND newer.article = event.article AND newer.id <> event.id)
+  AND NOT EXISTS (
+    SELECT 1 FROM event AS rival
+    WHERE rival.replaces = event.replaces AND rival.replaces NOT IN ('', rival.id)
+      AND rival.kind = 'vote' AND rival.article = event.article
+      AND (rival.at, rival.seq) > (event.at, event.seq))`;
 
 function readTallies(database: DatabaseSync, filter: TallyFilter): Tallies {
   const all = <Entry>(

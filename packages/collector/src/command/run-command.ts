@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { type Collector, type CollectorAddress, createCollector } from '../collector.js';
+import { CollectorError } from '../collector-error.js';
+import type { CollectorOptions } from '../collector-options.js';
+import { helpText } from './help-text.js';
+import { readCommand } from './read-command.js';
+
+const WRONG_USAGE = 2;
+
+/** Does what the arguments and the environment say. Ends the process when that is wrong or fails. */
+export async function runCommand(): Promise<void> {
+  const command = readCommand(process.argv.slice(2), process.env);
+  switch (command.do) {
+    case 'help':
+      process.stdout.write(helpText());
+      break;
+    case 'version':
+      process.stdout.write(`${version()}\n`);
+      break;
+    case 'wrong':
+      return fail(`${command.message} "helpahead-collector --help" lists all.`, WRONG_USAGE);
+    case 'run':
+      await run(command.options);
+      break;
+  }
+}
+
+async function run(options: CollectorOptions): Promise<void> {
+  try {
+    const collector = createCollector(options);
+    stopOnSignals(collector);
+    const address = await collector.listen();
+    process.stdout.write(welcome(address, options.insights?.token === undefined));
+  } catch (error) {
+    const isKnown = error instanceof CollectorError;
+    fail(
+      isKnown ? nameFlag(error.message) : String(error),
+      isKnown && error.code === 'wrong-setting' ? WRONG_USAGE : 1,
+    );
+  }
+}
+
+/** The options of the code and the flags differ in spelling only: `"bodyLimit"` is `--body-limit`. */
+function nameFlag(message: string): string {
+  return message.replace(/^"(?:insights\.)?(\w+)"/, (_, name: string) => {
+    return `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+  });
+}
+
+/** The first signal stops in order; a second one, for the impatient, at once. */
+function stopOnSignals(collector: Collector): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      collector.close().then(
+        () => process.exit(0),
+        (error: unknown) => fail(`The collector did not stop in order: ${String(error)}`, 1),
+      );
+    });
+  }
+}
+
+function welcome({ url, token }: CollectorAddress, isRandom: boolean): string {
+  const password = isRandom
+    ? `Password: ${token} (any user name; new at each start, unless you set HELPAHEAD_TOKEN)\n`
+    : '';
+  return `Events:   ${url}/v1/events\nInsights: ${url}/insights\n${password}`;
+}
+
+function version(): string {
+  const file: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : 'unknown';
+}
+
+function fail(message: string, code: number): never {
+  process.stderr.write(`helpahead-collector: ${message}\n`);
+  process.exit(code);
+}
