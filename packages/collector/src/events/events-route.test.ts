@@ -244,30 +244,6 @@ test('says 503, and accepts nothing, when the file cannot be written', async () 
   expect(await answer.json()).not.toHaveProperty('accepted');
 });
 
-test('goes on answering while another process holds the database, and keeps what is sent again', async () => {
-  const { url, database, send, rows } = await startCollector();
-  await send([miss('before')]);
-  const { DatabaseSync } = await import('node:sqlite');
-  const other = new DatabaseSync(database);
-  other.exec('BEGIN EXCLUSIVE');
-  const started = performance.now();
-  const event = miss('x');
-  const [sent, health, page, missing] = await Promise.all([
-    send([event]),
-    fetch(`${url}/healthz`),
-    fetch(`${url}/insights`),
-    fetch(`${url}/nothing`),
-  ]);
-  expect(performance.now() - started).toBeLessThan(2000);
-  expect([sent.status, health.status, page.status, missing.status]).toEqual([503, 503, 200, 404]);
-  expect(Number(sent.headers.get('retry-after'))).toBeGreaterThan(0);
-  other.exec('ROLLBACK');
-  other.close();
-  expect((await send([event])).status).toBe(202);
-  expect((await fetch(`${url}/healthz`)).status).toBe(200);
-  expect(rows('SELECT count(*) AS n FROM event')).toEqual([{ n: 2 }]);
-});
-
 test('never fails, whatever JSON it is sent', async () => {
   const { url } = await startCollector({ quiet: true, rate: 100_000, burst: 1_000_000 });
   const text = fc.string({ unit: 'binary' });
