@@ -20,7 +20,8 @@ const sound = `{
       "id": "return",
       "question": "How do I send something back?",
       "answer": "Print the label and \\"drop\\" it off 📦. Then see [refunds](#refund)."
-    }
+    },
+    { "id": "draft", "question": "Q", "answer": "A", "status": "draft" }
   ],
   "notices": [{ "id": "late", "text": "Parcels are late.", "article": "return" }],
   "tips": [{ "id": "t", "article": "refund", "when": { "seconds": 20 } }]
@@ -60,7 +61,7 @@ it('has nothing to say about a sound file', () => {
 describe('broken JSON is found where it is mended', () => {
   it.each([
     ['a missing comma', '"id": "refund",', '"id": "refund‸"'],
-    ['a missing comma between articles', '},\n    {', '‸}\n    {'],
+    ['a missing comma between articles', '},\n    {\n', '‸}\n    {\n'],
     ['a comma too many', '"related": ["return"]', '"related": ["return"]‸,'],
     ['a comma too many in a list', '["money", "reimbursement"]', '["money", "reimbursement"‸,]'],
     ['two commas', '"language": "en",', '"language": "en",‸,'],
@@ -101,13 +102,23 @@ describe('broken JSON is found where it is mended', () => {
       .replace('"article": "return" }]', '"article": "return", }]')
       .replace('"seconds": 20', 'seconds: 20');
     const lines = places(text).map((place) => place.replace(/:\d+/, ''));
-    expect(lines).toEqual([7, 10, 19, 20].map((line) => `${line} broken-json`));
+    expect(lines).toEqual([7, 10, 20, 21].map((line) => `${line} broken-json`));
   });
 
   it('names the line of a bracket that is not closed', () => {
     expect(messages(sound.replace('["return"]', '["return"'))).toBe(
       'The [ of line 11 is not closed. Put ] after this.',
     );
+  });
+
+  it.each([
+    ['- question: How?\n  answer: So.', '1:1'],
+    ['\n# FAQ\n', '2:1'],
+    ['How do I pay? By card.', '1:1'],
+    ['articles: []', '1:1'],
+  ])('is no JSON at all: %j', (text, place) => {
+    expect(places(text)).toEqual([`${place} broken-json`]);
+    expect(messages(text)).toMatch(/^This is not JSON\./);
   });
 
   it('is a web page when it is one', () => {
@@ -149,6 +160,134 @@ describe('mistakes in the content are found at line and column', () => {
     ['a dead link of a tip', '"article": "refund"', '"article": ‸"refunds"', 'dead-article-link'],
     ['an unknown fact', '{{facts.refundTime}}', '‸{{facts.refundTim}}', 'unknown-fact'],
     ['a context without fallback', '{{facts.refundTime}}', '‸{{context.time}}', 'missing-fallback'],
+    ['an unknown fact in a question', 'my money back', 'my ‸{{facts.nope}} back', 'unknown-fact'],
+    [
+      'an unknown fact in a section',
+      '"id": "return",',
+      '"id": "return", "section": "‸{{facts.nope}}",',
+      'unknown-fact',
+    ],
+    [
+      'an unknown fact in another wording',
+      '"id": "return",',
+      '"id": "return", "questions": ["a", "b ‸{{facts.nope}}"],',
+      'unknown-fact',
+    ],
+    [
+      'an unknown fact on a button',
+      '"id": "return",',
+      '"id": "return", "action": { "label": "‸{{facts.nope}}", "url": "/" },',
+      'unknown-fact',
+    ],
+    ['an unknown fact in a notice', 'Parcels are late.', 'Late by ‸{{facts.nope}}.', 'unknown-fact'],
+    ...[
+      '"contact": { "channels": [{ "kind": "link", "label": "‸{{facts.nope}}", "to": "/" }] }',
+      '"surveys": [{ "id": "s", "kind": "csat", "questions": [{ "id": "q", "ask": "‸{{facts.nope}}", "type": "text" }] }]',
+      '"contact": { "channels": [{ "kind": "link", "label": "a", "to": "/" }] }, "complaint": { "steps": ["‸{{facts.nope}}"], "channel": 0, "replyWithin": "x", "ifNot": "y" }',
+      '"title": "‸{{facts.nope}}"',
+    ].map((field) => [
+      `an unknown fact in ${field}`,
+      '"schemaVersion": 1,',
+      `${field}, "schemaVersion": 1,`,
+      'unknown-fact',
+    ]),
+    ['a fact without facts.', '{{facts.refundTime}}', '‸{{refundTime}}', 'unknown-template'],
+    ['a fact of no name known', 'my money back', 'my ‸{{ wealth }} back', 'unknown-template'],
+    ['a day that is none', '"id": "return",', '"id": "return", "from": ‸"2027-02-30",', 'wrong-value'],
+    [
+      'a day of a notice that is none',
+      '"id": "late",',
+      '"id": "late", "until": ‸"2027-04-31T10:00:00Z",',
+      'wrong-value',
+    ],
+    [
+      'an end before the beginning',
+      '"id": "return",',
+      '"id": "return", "from": "2027-03-02", "until": ‸"2027-03-01",',
+      'wrong-value',
+    ],
+    [
+      'a button without effect',
+      '"id": "return",',
+      '"id": "return", "action": ‸{ "label": "Go" },',
+      'missing-field',
+    ],
+    ['an alias that is an id', '"id": "return",', '"id": "return", "aliases": [‸"refund"],', 'doubled-id'],
+    [
+      'an alias that is a later id',
+      '"id": "refund",',
+      '"id": "refund", "aliases": ["old", ‸"return"],',
+      'doubled-id',
+    ],
+    [
+      'a step that is not there',
+      '"id": "return",',
+      '"id": "return", "guide": [{ "id": "a", "ask": "?", "options": [{ "label": "x", "goto": ‸"b" }] }],',
+      'dead-step',
+    ],
+    [
+      'an option that leads nowhere',
+      '"id": "return",',
+      '"id": "return", "guide": [{ "id": "a", "ask": "?", "options": [‸{ "label": "x" }] }],',
+      'missing-field',
+    ],
+    [
+      'an end at no article',
+      '"id": "return",',
+      '"id": "return", "guide": [{ "id": "a", "ask": "?", "options": [{ "label": "x", "end": ‸"b" }] }],',
+      'dead-article-link',
+    ],
+    [
+      'a step that stands twice',
+      '"id": "return",',
+      '"id": "return", "guide": [{ "id": "a", "ask": "?", "options": [] }, { "id": ‸"a", "ask": "!", "options": [] }],',
+      'doubled-id',
+    ],
+    [
+      'a notice that stands twice',
+      '"article": "return" }]',
+      '"article": "return" }, { "id": ‸"late", "text": "x" }]',
+      'doubled-id',
+    ],
+    [
+      'a tip that stands twice',
+      '20 } }]',
+      '20 } }, { "id": ‸"t", "text": "x", "when": { "visits": 2 } }]',
+      'doubled-id',
+    ],
+    [
+      'a page that is an address',
+      '"id": "return",',
+      '"id": "return", "pages": ["/a", ‸"https://x.example/b"],',
+      'page-pattern',
+    ],
+    ['a page with a query', '"id": "return",', '"id": "return", "notPages": [‸"/b?c=*"],', 'page-pattern'],
+    ['a page without a slash', '"id": "late",', '"id": "late", "pages": [‸"orders"],', 'page-pattern'],
+    [
+      'a page of a condition',
+      '{ "seconds": 20 }',
+      '{ "all": [{ "not": { "page": ‸"/a#b" } }] }',
+      'page-pattern',
+    ],
+    [
+      'a channel out of reach',
+      '"schemaVersion": 1,',
+      '"schemaVersion": 1, "contact": { "channels": [{ "kind": "link", "label": "a", "to": "/" }] }, "complaint": { "steps": ["a"], "channel": ‸1, "replyWithin": "x", "ifNot": "y" },',
+      'wrong-value',
+    ],
+    [
+      'a mail address without @',
+      '"schemaVersion": 1,',
+      '"schemaVersion": 1, "contact": { "channels": [{ "kind": "mail", "label": "a", "to": ‸"help.example" }] },',
+      'wrong-value',
+    ],
+    [
+      'a question that is a list',
+      '"How do I send something back?"',
+      '‸["How do I send something back?"]',
+      'wrong-type',
+    ],
+    ['a link to a draft', '[refunds](#refund)', '[refunds](‸#draft)', 'unpublished-article-link'],
     ['a list that is none', '["money", "reimbursement"]', '‸"money"', 'wrong-type'],
     ['a block that is none', '{ "seconds": 20 }', '‸20', 'wrong-type'],
     ['a condition with two tests', '{ "seconds": 20 }', '‸{ "seconds": 20, "scroll": 5 }', 'wrong-value'],
@@ -175,8 +314,44 @@ describe('mistakes in the content are found at line and column', () => {
       'missing-field',
     ],
   ])('%s', (_, before, marked, rule) => {
-    const { found, place } = plant(before, marked);
+    const { found, place } = plant(before ?? '', marked ?? '');
     expect(found).toContain(`${place} ${rule}`);
+  });
+
+  it('has nothing to say about templates in code, or about braces that are no name', () => {
+    expect(places(sound.replace('my money back', '{{ 1 + 1 }} {{}} {{context.name|you}}'))).toEqual([]);
+    expect(places(sound.replace('{{facts.refundTime}}', '`{{refundTime}}` {{facts.refundTime}}'))).toEqual(
+      [],
+    );
+  });
+
+  it('says how a fact is written', () => {
+    const bare = (name: string) => messages(sound.replace('{{facts.refundTime}}', `{{${name}}}`));
+    expect(bare('refundTime')).toMatch(/Did you mean “\{\{facts\.refundTime\}\}”\?$/);
+    expect(bare('fact.refundTim')).toMatch(/Did you mean “\{\{facts\.refundTime\}\}”\?$/);
+    expect(bare('price')).toMatch(/Did you mean “\{\{facts\.price\}\}”\? Then add “price” to “facts”\.$/);
+  });
+
+  it('has nothing to say about patterns as they should be', () => {
+    const pages = '"pages": ["/", "/a/*", "/b/:id"], "goal": { "page": "/done" },';
+    expect(places(sound.replace('"id": "return",', `"id": "return", ${pages}`))).toEqual([]);
+  });
+
+  it('warns of a number for a text, and of a link to what is not shown today', () => {
+    const text = sound
+      .replace('"id": "return"', '"id": "return", "until": "2027-01-31"')
+      .replace('"When do I get my money back?"', '404');
+    const found = (now: string) =>
+      checkFaq(text, { file: 'f', now: Date.parse(now) }).map(
+        ({ line, column, rule, severity }) => `${line}:${column} ${rule} ${severity}`,
+      );
+    expect(found('2027-01-31T12:00Z')).toEqual(['8:19 wrong-type warning']);
+    expect(found('2027-02-01T12:00Z')).toEqual([
+      '8:19 wrong-type warning',
+      '9:61 unpublished-article-link warning',
+      '11:19 unpublished-article-link warning',
+      '20:71 unpublished-article-link warning',
+    ]);
   });
 
   it('names the line where a doubled id stands first', () => {

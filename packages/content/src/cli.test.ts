@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,6 +41,7 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'latin.json'), Buffer.from('[\n  {"q": "Gr\xfc\xdfe?", "a": "b"}\n]', 'latin1'));
   writeFileSync(join(folder, 'utf16.json'), Buffer.from('\ufeff[]', 'utf16le'));
+  writeFileSync(join(folder, 'unmarked.json'), Buffer.from('[{}]', 'utf16le'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -89,6 +91,7 @@ describe('helpahead check', () => {
   it('says when a file is not saved as UTF-8, and at which letter', () => {
     expect(helpahead('check', 'latin.json').out).toMatch(/^latin\.json:2:12 error not-utf-8 .*Save it again/);
     expect(helpahead('check', 'utf16.json').out).toMatch(/^utf16\.json:1:1 error not-utf-8 .*UTF-16/);
+    expect(helpahead('check', 'unmarked.json').out).toMatch(/^unmarked\.json:1:1 error not-utf-8 .*UTF-16/);
   });
 
   it('reports as JSON', () => {
@@ -111,6 +114,8 @@ describe('helpahead check', () => {
     const { version, runs } = JSON.parse(helpahead('check', '--format', 'sarif', 'faqs').out);
     const [{ tool, columnKind, results }] = runs;
     expect([version, columnKind, tool.driver.name]).toEqual(['2.1.0', 'utf16CodeUnits', 'helpahead']);
+    const page = readFileSync(join(pages, 'broken-json.md'), 'utf8').trimEnd();
+    expect(tool.driver.rules[0].help).toEqual({ text: page, markdown: page });
     expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(rules));
     expect(results[0]).toMatchObject({
       ruleId: 'missing-answer',
@@ -135,6 +140,77 @@ describe('helpahead check', () => {
   });
 });
 
+describe('a folder with more than FAQs in it', () => {
+  beforeAll(() => {
+    const mixed = join(folder, 'mixed');
+    mkdirSync(join(mixed, 'x.json'), { recursive: true });
+    const schema = JSON.stringify({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+    });
+    writeFileSync(join(mixed, 'faq.json'), bad);
+    writeFileSync(join(mixed, 'faq.schema.json'), '{');
+    writeFileSync(join(mixed, 'other.json'), schema);
+  });
+
+  it('is checked without schemas and folders', () => {
+    const { code, out, error } = helpahead('check', 'mixed');
+    expect([code, error]).toEqual([1, '']);
+    expect(out).toMatch(/^mixed\/faq\.json:2:3 error missing-answer /);
+    expect(out).toMatch(/2 errors, 0 warnings in 1 file\.\n$/);
+  });
+
+  it('checks a schema that is asked for by name', () => {
+    expect(helpahead('check', 'mixed/other.json').out).toMatch(/^mixed\/other\.json:1:1 error not-a-faq /);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it('hides nothing of the others, and ends with 2', () => {
+    mkdirSync(join(folder, 'torn'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'torn', 'a.json'));
+    writeFileSync(join(folder, 'torn', 'b.json'), bad);
+    const { code, out, error } = helpahead('check', 'torn', 'nowhere.json', 'good.json');
+    expect(code).toBe(2);
+    expect(out).toMatch(/^torn\/b\.json:2:3 error missing-answer /);
+    expect(out).toMatch(/2 errors, 0 warnings in 1 of 2 files\.\n$/);
+    expect(error.split('\n').slice(0, 2)).toEqual([
+      'helpahead: There is no file nowhere.json.',
+      expect.stringMatching(/^helpahead: The file torn\/a\.json cannot be read: /),
+    ]);
+  });
+});
+
+describe('a foreign file', () => {
+  it('cannot write to the terminal or the log', () => {
+    const id = '\u001b[2J\n::error::\u202eno';
+    writeFileSync(join(folder, 'foreign.json'), JSON.stringify([{ q: 'a', a: 'b', related: [id] }]));
+    const shown = '“\\u001b[2J\\n::error::\\u202eno”';
+    for (const format of ['text', 'github']) {
+      const { out } = helpahead('check', 'foreign.json', '--format', format);
+      expect(out.split('\n')[0]).toContain(`No article has the id ${shown}.`);
+      for (const unseen of ['\u001b', '\u202e', '\n::error::']) expect(out).not.toContain(unseen);
+    }
+    expect(helpahead('check', 'no\u001b[2J.json').error).toContain('no\\u001b[2J.json');
+  });
+});
+
+describe('helpahead rule', () => {
+  it('prints the page of each rule, as in docs/rules', () => {
+    for (const name of ['dead-step', 'wrong-type']) {
+      const { code, out } = helpahead('rule', name);
+      expect([code, out]).toEqual([0, readFileSync(join(pages, `${name}.md`), 'utf8')]);
+    }
+  });
+
+  it('lists the rules, and is named in the help and at the end of a report', () => {
+    const lines = helpahead('rule').out.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(Object.keys(rules));
+    expect(helpahead('--help').out).toContain('helpahead rule NAME');
+    expect(helpahead('check', 'bad.json').out).toContain('helpahead rule NAME');
+  });
+});
+
 describe('helpahead called wrongly', () => {
   it.each([
     [[], 'Say what to do'],
@@ -150,6 +226,7 @@ describe('helpahead called wrongly', () => {
     [['check', '--help=me'], '--help takes no value'],
     [['check', 'godo.json'], 'There is no file godo.json. Did you mean good.json?'],
     [['check', 'nowhere/at/all.json'], 'There is no file nowhere/at/all.json.'],
+    [['rule', 'dead-stpe'], 'There is no rule “dead-stpe”. Did you mean dead-step?'],
     [['check', 'empty'], 'There are no .json files in the folder empty.'],
   ])('%j ends with 2, and says what to do', (args, message) => {
     const { code, out, error } = helpahead(...args);

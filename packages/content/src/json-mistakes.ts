@@ -13,6 +13,9 @@ const mostMistakes = 20;
 /** Nobody nests like this on purpose, and readers of JSON recurse. */
 const deepest = 100;
 
+/** Or with a comment; or not at all, which others report. */
+const startsAsJson = /^\s*(?:[{[}\]",]|\/[/*]|$)/;
+
 const closing = { '{': '}', '[': ']' } as const;
 
 /**
@@ -25,9 +28,22 @@ export function findJsonMistakes(text: string): JsonMistake[] {
     const message = 'This is a web page, not a JSON file. Save the FAQ itself here.';
     return [{ offset: text.search(/\S/), length: 1, message }];
   }
+  if (!startsAsJson.test(text) && !isJson(text)) {
+    const message = 'This is not JSON. An FAQ begins with { or [, and its names and texts stand in "quotes".';
+    return [{ offset: text.search(/\S/), length: 1, message }];
+  }
   const finder = new MistakeFinder(text);
   while (finder.mistakes.length < mostMistakes && finder.step());
   return finder.mistakes.slice(0, mostMistakes);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 class MistakeFinder {

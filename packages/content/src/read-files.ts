@@ -9,20 +9,39 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The files to check; a folder stands for the JSON files in it. */
-export function listFiles(paths: readonly string[]): string[] {
-  return [...new Set(paths.flatMap(listPath))];
+/** A file to check. */
+export interface FileToCheck {
+  file: string;
+  /** It was not named, only the folder it is in: other JSON files may be there too. */
+  isFromFolder: boolean;
 }
 
-function listPath(path: string): string[] {
+/** The files that a path stands for: a folder for the JSON files in it, without JSON Schemas. */
+export function listFiles(path: string): FileToCheck[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`There is no file ${path}.${nearFile(path)}`);
-  if (!stats.isDirectory()) return [path];
-  const files = readdirSync(path)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
+  if (!stats.isDirectory()) return [{ file: path, isFromFolder: false }];
+  const files = filesIn(path);
   if (files.length === 0) throw new UsageError(`There are no .json files in the folder ${path}.`);
-  return files.map((name) => join(path, name));
+  return files.map((name) => ({ file: join(path, name), isFromFolder: true }));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .filter((name) => !statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
+    .sort();
+}
+
+/** Whether a text is a JSON Schema, such as the one that editors put beside their FAQ. */
+export function isJsonSchema(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const schema = typeof value === 'object' && value !== null && '$schema' in value ? value.$schema : '';
+    return /^https?:\/\/json-schema\.org\//.test(String(schema));
+  } catch {
+    return false;
+  }
 }
 
 function nearFile(path: string): string {
@@ -36,7 +55,8 @@ function nearFile(path: string): string {
 export function readText(file: string): string | Finding {
   const bytes = readBytes(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return isUtf16(bytes) ? notUtf8(file, bytes) : text;
   } catch {
     return notUtf8(file, bytes);
   }
@@ -63,8 +83,13 @@ function notUtf8(file: string, bytes: Buffer): Finding {
   return { file, ...place(offset), endLine, endColumn, severity: 'error', rule: 'not-utf-8', message };
 }
 
-function saveAgain([first, second]: Buffer): string {
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const now = isUtf16 ? 'The file is in UTF-16, often called “Unicode”; ' : '';
+/** By its mark, or by the empty half of its first letter. */
+function isUtf16([first, second]: Buffer): boolean {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (first === 0) !== (second === 0);
+}
+
+function saveAgain(bytes: Buffer): string {
+  const now = isUtf16(bytes) ? 'The file is in UTF-16, often called “Unicode”; ' : '';
   return `${now}${now ? 'save' : 'Save'} it again with the encoding UTF-8.`;
 }

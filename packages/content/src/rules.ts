@@ -42,8 +42,8 @@ export const rules = {
   },
   'doubled-id': {
     severity: 'error',
-    title: 'Two articles have the same id',
-    why: 'Links and votes meant for one reach the other.',
+    title: 'The same id stands twice',
+    why: 'Links and votes meant for one reach the other; of two notices, closing one closes both.',
   },
   'doubled-field': {
     severity: 'error',
@@ -78,7 +78,7 @@ export const rules = {
   'wrong-value': {
     severity: 'error',
     title: 'A value is not one of those that work',
-    why: 'It is left out.',
+    why: 'It is left out, or does not do what it says.',
   },
   'unsafe-link': {
     severity: 'error',
@@ -88,21 +88,43 @@ export const rules = {
   'dead-article-link': {
     severity: 'error',
     title: 'A link leads to an article that is not there',
-    why: 'Visitors follow it and arrive nowhere.',
+    why: 'Visitors see the words of the link, and cannot follow it.',
+  },
+  'unpublished-article-link': {
+    severity: 'warning',
+    title: 'A link leads to an article that is not published',
+    why: 'Until that article is shown, visitors see the words of the link, and cannot follow it.',
+  },
+  'dead-step': {
+    severity: 'error',
+    title: 'A guide or survey goes on to a step that is not there',
+    why: 'Whoever chooses that answer is stuck.',
   },
   'unknown-fact': {
     severity: 'error',
     title: 'A text uses a fact that is not there',
     why: 'Visitors read … in its place.',
   },
+  'unknown-template': {
+    severity: 'error',
+    title: 'Nothing fills in a {{…}}',
+    why: 'Visitors read the braces.',
+  },
   'missing-fallback': {
     severity: 'error',
     title: 'A {{context}} has no words for when it is not known',
     why: 'On most pages the site says nothing about it; visitors read … in its place.',
   },
+  'page-pattern': {
+    severity: 'warning',
+    title: 'A pattern for pages is more than a path',
+    why: 'What is written beside the path counts for nothing, so it may hold on more pages than meant, or on none.',
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
+
+export const ruleNames = Object.keys(rules) as RuleName[];
 
 export function isRuleName(name: string): name is RuleName {
   return Object.hasOwn(rules, name);

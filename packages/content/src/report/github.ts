@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.js';
+import { visible } from '../visible.js';
 
 /** Annotations of GitHub Actions: the log shows them at the lines of the change. */
 export function formatAsGithub(findings: readonly Finding[]): string {
@@ -8,7 +9,7 @@ export function formatAsGithub(findings: readonly Finding[]): string {
 function annotation({ file, line, column, endLine, endColumn, severity, rule, message }: Finding): string {
   const place = { file, line, endLine, col: column, endColumn, title: rule };
   const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${properties.join(',')}::${escapeData(message)}`;
+  return `::${severity} ${properties.join(',')}::${escapeData(visible(message))}`;
 }
 
 function escapeData(text: string): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
-import { rules } from '../rules.js';
+import { rulePage } from '../rule-page.js';
+import { type RuleName, ruleNames, rules } from '../rules.js';
 import type { ReportContext } from './format-findings.js';
 
 /** SARIF 2.1.0, which code hosts and editors show beside the file. */
@@ -7,12 +8,7 @@ export function formatAsSarif(findings: readonly Finding[], { version }: ReportC
   const driver = {
     name: 'helpahead',
     version,
-    rules: Object.entries(rules).map(([id, { title, why, severity }]) => ({
-      id,
-      shortDescription: { text: title },
-      fullDescription: { text: `${title}. ${why}` },
-      defaultConfiguration: { level: severity },
-    })),
+    rules: ruleNames.map(describe),
   };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -20,6 +16,18 @@ export function formatAsSarif(findings: readonly Finding[], { version }: ReportC
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: findings.map(result) }],
   };
   return JSON.stringify(log, null, 2);
+}
+
+function describe(id: RuleName) {
+  const { title, why, severity } = rules[id];
+  const page = rulePage(id);
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: `${title}. ${why}` },
+    help: { text: page, markdown: page },
+    defaultConfiguration: { level: severity },
+  };
 }
 
 function result({ file, line, column, endLine, endColumn, severity, rule, message }: Finding) {

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import { rules } from '../rules.js';
+import { visible } from '../visible.js';
 import type { ReportContext } from './format-findings.js';
 
 /** A line for each finding, then why each kind matters, then the count. */
@@ -7,14 +8,14 @@ export function formatAsText(findings: readonly Finding[], { files }: ReportCont
   if (findings.length === 0) return `No mistakes found in ${count(files, 'file')}.`;
   const lines = findings.map(
     ({ file, line, column, severity, rule, message }) =>
-      `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+      `${visible(file)}:${line}:${column} ${severity} ${rule} ${visible(message)}`,
   );
   const named = [...new Set(findings.map(({ rule }) => rule))];
   const reasons = named.map((rule) => `  ${rule}: ${rules[rule].why}`);
   return [
     ...lines,
     '',
-    'Why this matters (each rule has a page, docs/rules/NAME.md):',
+    'Why this matters (helpahead rule NAME tells more):',
     ...reasons,
     '',
     total(findings, files),

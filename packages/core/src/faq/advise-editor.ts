@@ -1,4 +1,6 @@
 import { checkReferences } from './check-references.js';
+import { checkTemplates } from './check-templates.js';
+import { checkValues } from './check-values.js';
 import { didYouMean } from './did-you-mean.js';
 import { articleFields, headFields } from './faq-schema.js';
 import { deepest, fieldOf, isAbsent } from './keep-valid.js';
@@ -16,8 +18,12 @@ interface Check {
   foreign: boolean;
 }
 
-/** Reports what reading did not mind, but an editor would. */
-export function adviseEditor({ value, found, articles, report }: Reading): void {
+/**
+ * Reports what reading did not mind, but an editor would.
+ *
+ * @param now epoch milliseconds; `NaN` when nobody knows
+ */
+export function adviseEditor({ value, found, articles, report }: Reading, now: number): void {
   if (!found) {
     if (isRecord(value)) reportUnknown(['articles'], value, '', { report, foreign: true });
     return;
@@ -30,7 +36,9 @@ export function adviseEditor({ value, found, articles, report }: Reading): void 
     checkFields(articleFields, entry, path, ['id', questionName(entry), answerName(entry)], check);
   }
   if (!foreign) adviseOnIds(head, articles, report);
-  checkReferences(articles, found, report);
+  checkReferences(articles, found, { now, report });
+  checkTemplates(articles, found, report);
+  checkValues(articles, found, report);
 }
 
 function adviseOnIds(head: Record<string, unknown>, articles: Reading['articles'], report: Report): void {
@@ -57,12 +65,26 @@ function checkFields(
   }
 }
 
-function checkWithin({ fields, item }: Shape<unknown>, value: unknown, path: string, check: Check): void {
+function checkWithin(shape: Shape<unknown>, value: unknown, path: string, check: Check): void {
+  const { kind, fields, item } = shape;
+  if (kind === 'date') checkDay(value, path, check.report);
   if (fields && isRecord(value) && path.split('/').length < deepest) {
     checkFields(fields(), value, path, [], { ...check, foreign: false });
   } else if (item && typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) checkWithin(item, part, pointer(path, key), check);
   }
+}
+
+/** Some browsers read the 30th of February as the 2nd of March, others not at all. */
+function checkDay(value: unknown, path: string, report: Report): void {
+  if (typeof value !== 'string') return;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(value) ?? [];
+  // What cannot be read here is left out and reported while reading.
+  if (day === undefined || Number.isNaN(Date.parse(value))) return;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) <= days) return;
+  const message = `There is no such day: that month ends with ${year}-${month}-${days}.`;
+  report(path, 'wrong-value', message);
 }
 
 /** Those with a `$` are for tools, as in `$schema`. */

@@ -184,4 +184,6 @@ export interface Problem {
   range?: [start: number, end: number];
   /** JSON Pointer to the other place that matters: where a doubled id stands first. */
   first?: string;
+  /** When this case of the rule is milder than others: nothing is lost. @default the severity of the rule */
+  severity?: 'warning';
 }

@@ -292,6 +292,64 @@ describe('what points to nothing', () => {
   });
 });
 
+describe('links to what visitors do not see', () => {
+  const other = { id: 'other', question: 'Q', answer: 'A' };
+  const linked = (more: object, now?: number) =>
+    parseFaq(
+      faqOf({ ...article, answer: '[x](#other)' }, { ...other, ...more }),
+      now === undefined ? {} : { now },
+    ).problems;
+
+  it('are told from dead ones, with the reason', () => {
+    const [draft, ...rest] = linked({ status: 'draft' });
+    expect(rest).toEqual([]);
+    expect(draft).toEqual({
+      path: '/articles/0/answer',
+      code: 'unpublished-article-link',
+      message: 'The article “other” is not published: visitors see its words, no link. It is a draft.',
+      range: [4, 10],
+    });
+  });
+
+  it('depend on the day, where it is known', () => {
+    const july = Date.UTC(2027, 6, 1);
+    expect(linked({ until: '2027-06-30' })).toEqual([]);
+    expect(linked({ until: '2027-07-01' }, july)).toEqual([]);
+    expect(linked({ until: '2027-06-30' }, july)[0]?.message).toContain('It is shown until 2027-06-30.');
+    expect(linked({ from: '2027-07-02' }, july)[0]?.message).toContain('It is shown from 2027-07-02.');
+  });
+
+  it('are nobody’s loss in a draft', () => {
+    const drafts = faqOf(
+      { ...article, answer: '[x](#other)', status: 'draft', related: ['other'] },
+      { ...other, status: 'draft' },
+    );
+    expect(parseFaq(drafts).problems).toEqual([]);
+  });
+});
+
+describe('what is there, and no text', () => {
+  it('is of the wrong type, not missing', () => {
+    const { problems } = parseFaq(faqOf(article, { id: 'b', question: ['H?'], answer: true }));
+    expect(problems.map(({ path, code, message }) => `${path} ${code} ${message}`)).toEqual([
+      '/articles/1/question wrong-type The question should be a text in "quotes"; not a list. Until then the article is not shown.',
+      '/articles/1/answer wrong-type The answer should be a text in "quotes"; not true. Until then the article is not shown.',
+    ]);
+  });
+
+  it('is read when it is a number, with a warning in our own format', () => {
+    const counted = { id: 7, question: 8, answer: 9 };
+    const { faq, problems } = parseFaq(faqOf(counted));
+    expect(faq.articles).toEqual([{ id: '7', question: '8', answer: '9' }]);
+    expect(problems.map(({ path, code, severity }) => [path, code, severity])).toEqual([
+      ['/articles/0/id', 'wrong-type', 'warning'],
+      ['/articles/0/question', 'wrong-type', 'warning'],
+      ['/articles/0/answer', 'wrong-type', 'warning'],
+    ]);
+    expect(parseFaq([counted]).problems).toEqual([]);
+  });
+});
+
 describe('conditions of tips', () => {
   const tipped = (when: unknown) => parseFaq({ ...faqOf(article), tips: [{ id: 't', when }] });
 

@@ -1,6 +1,14 @@
 import { adviseEditor } from './advise-editor.js';
 import type { Faq, Problem } from './faq.js';
-import { readFaq } from './read-faq.js';
+import { isAbsent } from './keep-valid.js';
+import { isRecord } from './problem.js';
+import { type Reading, readFaq } from './read-faq.js';
+
+/** What `parseFaq` is told beside the content. */
+export interface ParseFaqOptions {
+  /** Epoch milliseconds. With it, links to articles that are not shown yet, or no longer, are reported too. */
+  now?: number;
+}
 
 /**
  * Reads an FAQ from JSON text or from a parsed value. It never throws for content: what cannot be used is left out,
@@ -15,6 +23,37 @@ import { readFaq } from './read-faq.js';
  * page's language, which is better than a guess. Articles without an id get one made from their question, the same
  * each time; the later of two equal ids gets a number.
  */
-export function parseFaq(input: unknown): { faq: Faq; problems: Problem[] } {
-  return readFaq(input, adviseEditor);
+export function parseFaq(
+  input: unknown,
+  { now = Number.NaN }: ParseFaqOptions = {},
+): { faq: Faq; problems: Problem[] } {
+  let reading: Reading | undefined;
+  const { faq, problems } = readFaq(input, (all) => {
+    reading = all;
+    adviseEditor(all, now);
+  });
+  return { faq, problems: problems.map((problem) => mistyped(problem, reading)) };
+}
+
+/** To readers of a page a question that is no text is none; to its editor it is one in the wrong shape. */
+function mistyped(problem: Problem, reading: Reading | undefined): Problem {
+  const { path, code } = problem;
+  const field = /^missing-(question|answer)$/.exec(code)?.[1];
+  if (field === undefined || reading?.found?.entries.some((entry) => entry.path === path)) return problem;
+  const given = valueAt(reading?.value, path);
+  if (isAbsent(given) || typeof given === 'string') return problem;
+  if (Array.isArray(given) && given.length === 0) return problem;
+  const kind = Array.isArray(given) ? 'a list' : isRecord(given) ? 'a block' : String(given);
+  const message = `The ${field} should be a text in "quotes"; not ${kind}. Until then the article is not shown.`;
+  return { ...problem, code: 'wrong-type', message };
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, step) => {
+      const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+      return Array.isArray(at) ? at[Number(name)] : isRecord(at) ? at[name] : undefined;
+    }, value);
 }
