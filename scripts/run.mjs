@@ -57,17 +57,23 @@ function exitBySignal(signal) {
   process.exit(128 + constants.signals[signal]);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (stopping !== undefined) return;
-    stopping = signal;
-    if (running.size === 0) exitBySignal(signal);
-    for (const child of running) signalGroup(child, signal);
-    setTimeout(() => {
-      for (const child of running) signalGroup(child, 'SIGKILL');
-    }, 5000).unref();
-  });
+function stop(signal) {
+  if (stopping !== undefined) return;
+  stopping = signal;
+  if (running.size === 0) exitBySignal(signal);
+  for (const child of running) signalGroup(child, signal);
+  setTimeout(() => {
+    for (const child of running) signalGroup(child, 'SIGKILL');
+  }, 5000).unref();
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+
+// npm ends on SIGTERM without a word to what it started: whoever loses its parent stops, too.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop('SIGTERM');
+}, 500).unref();
 
 /** Runs a command to its end in a process group of its own; resolves with its exit code. */
 function run(command, commandArgs, { cwd = root, extraEnv = {} } = {}) {

@@ -56,6 +56,18 @@ describe('the starter', () => {
     30_000,
   );
 
+  test('stops, with all it started, when npm is ended above it', async () => {
+    const grandchild = "console.log('pid:' + process.pid); setInterval(() => {}, 1000);";
+    const npm = spawn('npm', ['run', 'pnpm', '--', 'exec', 'node', '-e', grandchild], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    started.push(npm);
+    const [, pid] = await printed(npm, /pid:(\d+)/);
+    npm.kill('SIGTERM');
+    await vi.waitFor(() => expect(isAlive(Number(pid))).toBe(false), 8000);
+  }, 30_000);
+
   test('ends with the exit code of what it ran', async () => {
     const starter = run('scripts/run.mjs', 'pnpm', 'exec', 'node', '-e', 'process.exit(3)');
     const [code] = await once(starter, 'exit');

@@ -129,3 +129,38 @@ test('feedback-closed: the vote waits until somebody listens, and goes out by it
   expect((await (await arrived).json()).accepted.length).toBeGreaterThan(0);
   await collector.close();
 });
+
+test('offline before anything has loaded: the visitor stays on their page, and gets help once back', async ({
+  page,
+  help,
+  context,
+}) => {
+  await page.goto('/shop/checkout/');
+  await expect(help.launcher).toBeVisible();
+  await page.getByLabel('Full name').fill('Mara Fielding');
+  await context.setOffline(true);
+  await help.launcher.click();
+  await page.waitForTimeout(500);
+  await expect(page).toHaveURL(/\/shop\/checkout\/$/);
+  await expect(page.getByLabel('Full name')).toHaveValue('Mara Fielding');
+  await context.setOffline(false);
+  await help.launcher.click();
+  await expect(help.panel).toBeVisible();
+});
+
+test('a tag with an option that cannot work: one warning, and help all the same', async ({ page, help }) => {
+  const reports: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('helpahead')) reports.push(message.text());
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      const tag = document.querySelector<HTMLElement>('script[data-faq]');
+      if (tag) tag.dataset.feedback = 'not:a url';
+    });
+  });
+  await page.goto('/shop/');
+  await help.open();
+  await expect(help.suggestions.first()).toBeVisible();
+  expect(reports.filter((text) => text.includes('"feedback"'))).toHaveLength(1);
+});

@@ -55,3 +55,29 @@ test('the keys of the panel do not reach shortcuts of the page', async ({ page, 
   await page.keyboard.type('tea');
   expect(await page.evaluate(() => (document as unknown as { seenKeys: string[] }).seenKeys)).toEqual([]);
 });
+
+test('an article opened from the page has the focus at its question, each time', async ({ page, help }) => {
+  await page.goto('/shop/');
+  await expect(help.launcher).toBeVisible();
+  const open = (id: string) =>
+    page.evaluate(
+      (article) =>
+        (window as unknown as { helpahead(...call: string[]): void }).helpahead('article', article),
+      id,
+    );
+  for (const [id, question] of [
+    ['refund-time', 'When will I get my refund?'],
+    ['return-item', 'How do I return something?'],
+    ['refund-time', 'When will I get my refund?'],
+  ] as const) {
+    await open(id);
+    await expect(help.heading(question)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(help.panel).toBeHidden();
+  }
+  await open('there-is-no-such-article');
+  await expect(help.panel).toBeVisible();
+  await expect(help.search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(help.panel).toBeHidden();
+});

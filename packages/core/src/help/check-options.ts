@@ -28,7 +28,7 @@ export function checkOptions(options: HelpOptions): void {
   const isFaq = typeof faq === 'object' ? faq !== null : isAddress(faq);
   check('faq', 'faq-missing', isFaq, 'Give the URL of your FAQ, or the FAQ itself.');
   const isPlatform = typeof options.platform?.load === 'function';
-  check('platform', 'platform-missing', isPlatform, 'Pass browserPlatform() of @helpahead/core/browser.');
+  check('platform', 'platform-missing', isPlatform, 'Pass browserPlatform().');
   check('feedback', 'url-invalid', isAddress(feedback), 'Give an https or relative URL.');
   check('page', 'url-invalid', isAddress(page), 'Give an https or relative URL.');
   check('language', 'language-invalid', isLanguage(language), 'Give a tag such as "pt-BR".');

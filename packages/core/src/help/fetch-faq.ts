@@ -4,6 +4,7 @@ import type { Scope } from './scope.js';
 
 /** One silent second try: the usual failure is a connection that is just coming back. */
 const retryAfter = 1_000;
+const patience = 10_000;
 
 function pause(scope: Scope, ms: number): Promise<void> {
   return new Promise((resolve) => {
@@ -11,14 +12,20 @@ function pause(scope: Scope, ms: number): Promise<void> {
   });
 }
 
+/** A server that takes the request and never answers is as good as none. */
+function inTime(scope: Scope, file: Promise<LoadedFile>): Promise<LoadedFile> {
+  const late = pause(scope, patience).then(() => Promise.reject(new Error('nothing came for 10 seconds')));
+  return Promise.race([file, late]);
+}
+
 async function loadTwice(scope: Scope, url: string, first: Promise<LoadedFile>): Promise<LoadedFile> {
-  const file = await first.catch(() => undefined);
+  const file = await inTime(scope, first).catch(() => undefined);
   if (file !== undefined && file.status < 500) return file;
   await pause(scope, retryAfter);
-  return scope.platform.load(url).catch((error: unknown) => {
+  return inTime(scope, scope.platform.load(url)).catch((error: unknown) => {
     throw new LoadProblem(
       'offline',
-      `${url} did not answer (${String(error)}). If you are online, check that "connect-src" of your Content-Security-Policy and the CORS headers of the file allow it.`,
+      `${url} did not answer (${String(error)}). If you are online, check "connect-src" of your Content-Security-Policy and the CORS headers of the file.`,
     );
   });
 }
@@ -27,7 +34,7 @@ function checkFile(url: string, { status, contentType, text }: LoadedFile): stri
   if (status < 200 || status > 299) {
     throw new LoadProblem(
       'missing',
-      `${url} answered ${status}. Check data-faq: it is the URL of your FAQ file.`,
+      `${url} answered ${status}. ${status < 500 ? 'Check data-faq: it is the URL of your FAQ file.' : 'Its server failed; try again later.'}`,
     );
   }
   if (/^[\s\uFEFF]*</.test(text) || contentType.includes('html')) {

@@ -3,10 +3,10 @@ import type { Anticipator, PageContext, Suggestion } from '../anticipation/sugge
 import type { Article, Faq, Notice, Problem } from '../faq/faq.js';
 import type { FeedbackQueue, FeedbackQueueOptions } from '../feedback/create-feedback-queue.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
-import type { Pace } from '../search/index-faq.js';
 import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
+import type { OpenerOptions } from './open-faq.js';
 import type { Platform } from './platform.js';
-import type { Service, ServiceParts } from './service.js';
+import type { Parcel, Service, ServiceParts } from './service.js';
 
 /** Which screen the panel shows. */
 export type View =
@@ -170,13 +170,12 @@ export interface Engines {
   parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;
 }
 
-/** Makes a raw FAQ searchable. */
+/** Opens a raw FAQ and makes it searchable. */
 export interface Indexer {
-  /** Brings what is known of a language; to be awaited before `indexFaq`. */
+  /** What it returns makes the content ready, or failed with the reason said; it never rejects. */
+  createOpener(parts: ServiceParts, options: OpenerOptions): (parcel: Parcel) => Promise<void>;
+  /** Brings what is known of a language. */
   loadLanguage(tag: string): Promise<void>;
-  indexFaq(faq: Faq, pace: Pace): Promise<SearchIndex>;
-  /** The FAQ with its facts in every text. */
-  fillFacts(faq: Faq): Faq;
 }
 
 /** With the FAQ that the index was built from, hits and suggestions carry its own articles. */

@@ -1,8 +1,9 @@
 import { batch } from '@preact/signals-core';
 import type { Faq } from '../faq/faq.js';
+import { fillFacts } from '../faq/fill-facts.js';
+import { indexFaq } from '../search/index-faq.js';
 import type { SearchIndex } from '../search/search-result.js';
 import { fetchFaq } from './fetch-faq.js';
-import type { Indexer } from './help.js';
 import { describeLosses, type ReadFaq, usableArticles } from './judge-faq.js';
 import { LoadProblem } from './load-problem.js';
 import { createRanking, type Ranking } from './ranking.js';
@@ -25,8 +26,14 @@ function languageOf({ language }: Faq, { options, scope }: ServiceParts): string
   return options.language ?? scope.platform.readPage().language ?? 'und';
 }
 
-/** Opens FAQs for one help: makes the content ready, or failed with the reason said. */
-export function createOpener(parts: ServiceParts, onRanking: (ranking: Ranking) => void) {
+export interface OpenerOptions {
+  /** Brings what is known of a language. */
+  loadLanguage(tag: string): Promise<void>;
+  onRanking(ranking: Ranking): void;
+}
+
+/** Opens raw FAQs for one help: makes the content ready, or failed with the reason said. */
+export function createOpener(parts: ServiceParts, { loadLanguage, onRanking }: OpenerOptions) {
   const { scope, state, options } = parts;
   const url = typeof options.faq === 'string' ? options.faq : undefined;
   const name = url ?? 'The FAQ';
@@ -39,12 +46,12 @@ export function createOpener(parts: ServiceParts, onRanking: (ranking: Ranking) 
   };
 
   /** In steps, so that the page goes on meanwhile. */
-  const index = async (faq: Faq, indexer: Indexer): Promise<SearchIndex> => {
-    await indexer
-      .loadLanguage(faq.language)
-      .catch((error: unknown) => scope.fail('language', `Search knows no word forms: ${String(error)}`));
+  const index = async (faq: Faq): Promise<SearchIndex> => {
+    await loadLanguage(faq.language).catch((error: unknown) =>
+      scope.fail('language', `Search knows no word forms: ${String(error)}`),
+    );
     const pause = () => new Promise<void>((resume) => scope.after(0, resume));
-    return indexer.indexFaq(faq, { now: () => scope.platform.now(), pause });
+    return indexFaq(faq, { now: () => scope.platform.now(), pause });
   };
 
   const accept = ({ problems }: ReadFaq, faq: Faq, ranking: Ranking): void => {
@@ -55,19 +62,18 @@ export function createOpener(parts: ServiceParts, onRanking: (ranking: Ranking) 
     scope.emit('ready', { articles: faq.articles.length });
   };
 
-  const open = async ({ file, parser, indexer, ranker, page }: Parcel): Promise<void> => {
+  const open = async ({ file, parser, ranker, page }: Parcel): Promise<void> => {
     // All are on their way; the first to have failed, in this order, is the one to name.
     const input = file instanceof Promise && url !== undefined ? await fetchFaq(scope, url, file) : file;
     const { parseFaq } = await arrived(parser);
-    const indexes = await arrived(indexer);
     const ranks = await arrived(ranker);
     await page.catch((error: unknown) =>
       scope.fail('page', `The page's headings and errors are not read: ${String(error)}.`),
     );
     if (!scope.isAlive()) return;
     const read = parseFaq(input);
-    const faq = indexes.fillFacts(usablePart(read));
-    const ranking = createRanking(await index(faq, indexes), faq, ranks);
+    const faq = fillFacts(usablePart(read));
+    const ranking = createRanking(await index(faq), faq, ranks);
     if (scope.isAlive()) accept(read, faq, ranking);
   };
 

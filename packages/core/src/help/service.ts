@@ -5,7 +5,6 @@ import { fill } from '../faq/fill.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
 import type { Engines, Indexer, Ranker, Vote } from './help.js';
 import { followPage } from './offering.js';
-import { createOpener } from './open-faq.js';
 import type { Parts } from './parts.js';
 import type { LoadedFile } from './platform.js';
 import type { Ranking } from './ranking.js';
@@ -30,7 +29,7 @@ export interface Parcel {
  * state, so that a page loads it only when somebody wants help.
  */
 export interface Service {
-  /** Makes the content ready, or failed with the reason said. Never rejects. */
+  /** Makes the content ready, or failed with the reason said. Rejects only when a part of our own did not arrive. */
   open(parcel: Parcel): Promise<void>;
   vote(articleId: string, vote: Vote): void;
   fill(text: string, isMarkdown: boolean): string;
@@ -80,10 +79,14 @@ export function createService(parts: ServiceParts): Service {
     if (state.content.value.status === 'ready' && permission.mayStore.value) untracked(voting.recall);
   });
   return {
-    open: createOpener(parts, (opened) => {
-      ranking.value = opened;
-      searching.open(opened);
-    }),
+    async open(parcel) {
+      const { createOpener, loadLanguage } = await parcel.indexer;
+      const onRanking = (opened: Ranking): void => {
+        ranking.value = opened;
+        searching.open(opened);
+      };
+      await createOpener(parts, { loadLanguage, onRanking })(parcel);
+    },
     vote: voting.vote,
     fill(text, isMarkdown) {
       const content = state.content.value;

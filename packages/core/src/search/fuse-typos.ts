@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.js';
 import type { TypoFinder } from './search-result.js';
 
 /** Shorter words have too many neighbours to guess from. */
-const SHORTEST_WORD = 3;
+const SHORTEST_WORD = 4;
 /** From this length on two edits still leave a word recognisable. */
 const LONG_WORD = 8;
 const MOST_CANDIDATES = 8;
@@ -17,7 +17,7 @@ const shelvesOf = new WeakMap<readonly string[], Map<number, Shelf>>();
 
 /**
  * Words of the vocabulary that a word may be a misspelling of, nearest first: Fuse.js over the few that have about
- * the same length and letters, checked by edit distance. One edit for words of three letters or more, two from
+ * the same length and letters, checked by edit distance. One edit for words of four letters or more, two from
  * eight. The vocabulary is expected folded; it is prepared once for each array.
  */
 export const fuseTypos: TypoFinder = (word, vocabulary) => {

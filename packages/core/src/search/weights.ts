@@ -33,3 +33,6 @@ export const EVIDENCE = 0.1;
 export const CERTAIN = 0.47;
 /** Leaders within this part of the best score are too close to call. */
 export const CLOSE_LEADERS = 0.9;
+
+/** So much of its certainty loses an answer that is found by guessed words alone. */
+export const GUESS = 0.5;

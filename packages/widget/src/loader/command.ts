@@ -17,17 +17,16 @@ export function openRegistry(): Registry {
   const page = window as unknown as { helpahead?: Partial<Registry> };
   const found = page.helpahead;
   if (found?.i) return found as Registry;
-  const registry: Registry = Object.assign(
-    (...command: Command) => {
-      const [verb, ...args] = command;
-      // A call may name its instance in a last argument `{ instance }`.
-      const { instance = Object.keys(registry.i)[0] } = (args.at(-1) ?? {}) as { instance?: string };
-      const run = registry.i[instance as string];
-      if (run) return run(verb, args);
-      registry.q.push(command);
-    },
-    { q: found?.q ?? [], i: {} },
-  );
+  const registry = ((...command: Command) => {
+    const [verb, ...args] = command;
+    // A call may name its instance in a last argument `{ instance }`.
+    const { instance = Object.keys(registry.i)[0] } = (args.at(-1) ?? {}) as { instance?: string };
+    const run = registry.i[instance as string];
+    if (run) return run(verb, args);
+    registry.q.push(command);
+  }) as Registry;
+  registry.q = found?.q ?? [];
+  registry.i = {};
   page.helpahead = registry;
   return registry;
 }

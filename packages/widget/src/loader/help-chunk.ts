@@ -2,7 +2,7 @@
 import type { Faq } from '@helpahead/core';
 import { browserPlatform } from '@helpahead/core/browser';
 import { createPanel } from '../panel/create-panel.js';
-import type { RunVerb } from '../shell/shell.js';
+import type { RunVerb, Shell } from '../shell/shell.js';
 import { wrongAttributes } from '../widget/attributes.js';
 import { withEarlyFile } from '../widget/early-file.js';
 import { type RunningWidget, startWidget, type WidgetSettings } from '../widget/start-widget.js';
@@ -21,9 +21,7 @@ async function findFaq({ tag, faq }: TagBrief): Promise<{ source: string | Faq; 
     const best = bestLanguage(wanted, tag.languages ?? '');
     return { source: faq.href.replace(/%7Blang%7D/i, best), language: best };
   }
-  const found = findPageFaq();
-  if (!found) throw new Error('There is no FAQ: set data-faq to its URL');
-  return { source: found, ...language };
+  return { source: findPageFaq(), ...language };
 }
 
 async function readSettings(brief: TagBrief): Promise<WidgetSettings> {
@@ -38,7 +36,8 @@ async function readSettings(brief: TagBrief): Promise<WidgetSettings> {
     theme: tag.theme === 'light' || tag.theme === 'dark' ? tag.theme : 'auto',
     position: tag.position === 'start' ? 'start' : 'end',
     ...language,
-    ...(consent === 'given' || consent === 'denied' ? { consent } : {}),
+    // Judged with the other options, where a wrong one is named.
+    ...(consent ? { consent: consent as 'given' } : {}),
     ...(feedback ? { feedback } : {}),
     ...(instance ? { instance } : {}),
     ...(page ? { page } : {}),
@@ -75,11 +74,22 @@ function createRun({ handle, help, press }: RunningWidget): RunVerb {
   };
 }
 
+/** An option that cannot work costs itself, never the help. */
+function begin(shell: Shell, settings: WidgetSettings): RunningWidget {
+  try {
+    return startWidget(shell, settings);
+  } catch (error) {
+    console.error((error as Error).message);
+    const { faq, platform, showPanel, theme, position } = settings;
+    return startWidget(shell, { faq, platform, showPanel, theme, position });
+  }
+}
+
 export const start: HelpChunk['start'] = async (brief) => {
   const { shell, tag } = brief;
   const settings = await readSettings(brief);
   if (shell.signal.aborted) return () => {};
-  const widget = startWidget(shell, settings);
+  const widget = begin(shell, settings);
   widget.help.prepare();
   const wrong = wrongAttributes(tag);
   if (wrong.length > 0) whenIdle(() => warnings().then((chunk) => chunk.warnOfAttributes(tag, wrong)));

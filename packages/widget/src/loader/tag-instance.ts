@@ -37,8 +37,9 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
       arrive(await start({ shell, tag, faq, early }));
     } catch (error) {
       isComing = false;
-      failures++ || console.error(`helpahead: ${error} (missing? CORS?)`);
-      if (wasPressed && tag.page) location.href = tag.page;
+      failures++ || console.error(`helpahead: ${error} (CORS?)`);
+      // Offline, the visitor would lose the page they are on.
+      if (wasPressed && tag.page && navigator.onLine) location.href = tag.page;
     }
   }
 
@@ -53,7 +54,7 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
         listener((event as CustomEvent).detail),
       );
     }
-    if (verb === 'click') wasPressed = true;
+    wasPressed ||= verb === 'click';
     if (!/close|suggest|context/.test(verb)) prepare();
     const result = arrival.then((run) => run(verb, args));
     // Whoever waits for the result still hears of a failure; nobody else has to.

@@ -43,7 +43,7 @@ export const messages: Messages = {
   comment: 'Was hätten Sie gebraucht? (freiwillig)',
   send: 'Senden',
   change: 'Ändern',
-  kept: 'Auf diesem Gerät aufgehoben; es wird gesendet, sobald Sie wieder online sind.',
+  kept: 'Auf diesem Gerät aufgehoben; es wird gesendet, sobald die Verbindung wieder steht.',
   notKept: 'Das konnte nicht aufgehoben werden. Bitte versuchen Sie es später noch einmal.',
   checked: 'Geprüft am {0}',
   related: 'Verwandt',

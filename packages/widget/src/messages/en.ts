@@ -45,7 +45,7 @@ export const en = {
   comment: 'What did you need? (optional)',
   send: 'Send',
   change: 'Change',
-  kept: 'Kept on this device; it goes out when you are back online.',
+  kept: 'Kept on this device; it goes out when the connection is back.',
   notKept: 'This could not be kept. Please try again later.',
   checked: 'Checked {0}',
   related: 'Related',

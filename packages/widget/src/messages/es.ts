@@ -43,7 +43,7 @@ export const messages: Messages = {
   comment: '¿Qué necesitaba? (opcional)',
   send: 'Enviar',
   change: 'Cambiar',
-  kept: 'Guardado en este dispositivo; se enviará cuando vuelva a tener conexión.',
+  kept: 'Guardado en este dispositivo; se enviará cuando vuelva la conexión.',
   notKept: 'No se ha podido guardar. Inténtelo más tarde.',
   checked: 'Revisado el {0}',
   related: 'Relacionado',

@@ -43,7 +43,7 @@ export const messages: Messages = {
   comment: 'De quoi aviez-vous besoin ? (facultatif)',
   send: 'Envoyer',
   change: 'Modifier',
-  kept: 'Gardé sur cet appareil ; l’envoi se fera dès que vous serez de nouveau en ligne.',
+  kept: 'Gardé sur cet appareil ; l’envoi se fera dès que la connexion sera rétablie.',
   notKept: 'Cela n’a pas pu être gardé. Veuillez réessayer plus tard.',
   checked: 'Vérifié le {0}',
   related: 'À voir aussi',

@@ -43,7 +43,7 @@ export const messages: Messages = {
   comment: '必要だった情報（任意）',
   send: '送信',
   change: '変更',
-  kept: 'この端末に保存しました。オンラインに戻ると送信されます。',
+  kept: 'この端末に保存しました。接続が回復すると送信されます。',
   notKept: '保存できませんでした。後でもう一度お試しください。',
   checked: '{0}に確認',
   related: '関連',

@@ -43,7 +43,7 @@ export const messages: Messages = {
   comment: '您需要什么？（选填）',
   send: '发送',
   change: '修改',
-  kept: '已保存在此设备上；恢复联网后发送。',
+  kept: '已保存在此设备上；连接恢复后发送。',
   notKept: '未能保存。请稍后再试。',
   checked: '核对于 {0}',
   related: '相关',

@@ -176,7 +176,7 @@ describe('the vote', () => {
     await opened.read('refund-time');
     opened.press('Yes');
     await until(() =>
-      expect(opened.text()).toContain('Kept on this device; it goes out when you are back online.'),
+      expect(opened.text()).toContain('Kept on this device; it goes out when the connection is back.'),
     );
   });
 });

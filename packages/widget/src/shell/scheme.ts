@@ -9,8 +9,8 @@ const backgroundOf = (element: Element) => getComputedStyle(element).backgroundC
 /**
  * The `color-scheme` for a guest of this page: what the page declares is inherited; a page that is drawn dark without
  * declaring it counts as dark.
+ * @param page the root element
  */
-export function pageScheme(): string {
-  const { body, documentElement } = document;
-  return dark.test(backgroundOf(body) + backgroundOf(documentElement)) ? 'dark' : 'inherit';
+export function pageScheme(page: Element): string {
+  return dark.test(backgroundOf(document.body) + backgroundOf(page)) ? 'dark' : 'inherit';
 }

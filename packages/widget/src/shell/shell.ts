@@ -60,7 +60,7 @@ export function createShell(
   function stay(): void {
     // The rule itself is changed: an inline style loses against it, and an attribute would be the page's to see.
     const { style } = sheet.cssRules[0] as CSSStyleRule;
-    style.setProperty('color-scheme', theme === 'auto' ? pageScheme() : theme, 'important');
+    style.setProperty('color-scheme', theme === 'auto' ? pageScheme(page) : theme, 'important');
     // A page that throws the element out fifty times means it.
     if (host.isConnected || attached++ > 50) return;
     (target ?? page).append(host);

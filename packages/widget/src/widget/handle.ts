@@ -37,7 +37,7 @@ export function createHandle(help: Help, shell: Shell): Handle {
     close: () => help.close('host'),
     toggle: () => (help.isOpen.value ? help.close('host') : help.open('host')),
     search(query) {
-      help.search(query, 'host');
+      help.search(`${query ?? ''}`, 'host');
       help.open('host');
     },
     article(id) {

@@ -16,8 +16,11 @@ export function Announcer() {
   const hits = results.status === 'found' ? results.result.hits : [];
   const first = hits[0] ? help.fill(hits[0].article.question) : '';
   const isMiss = results.status === 'found' && results.result.miss;
-  const lead = isMiss ? say('nothing') : countAnswers(messages.value.answers, hits.length, language);
-  const text = results.status !== 'found' ? '' : first ? say('first', lead, first) : lead;
+  const count = countAnswers(messages.value.answers, hits.length, language);
+  const found = first ? say('first', count, first) : count;
+  const missed = first ? `${say('nothing')} ${say('closest')}: ${first}` : say('nothing');
+  const isShown = results.status === 'found' && help.view.value.name === 'results';
+  const text = isShown ? (isMiss ? missed : found) : '';
   useEffect(() => {
     const timer = setTimeout(() => announce(text), pause);
     return () => clearTimeout(timer);

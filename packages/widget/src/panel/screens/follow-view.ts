@@ -2,17 +2,19 @@ import type { Help, View } from '@helpahead/core';
 import { effect } from '@preact/signals';
 
 /**
- * Keeps the focus where a reader expects it when the screen changes: at the heading of what was opened, back at the
- * row one came from. Typing never moves it.
+ * Keeps the focus where a reader expects it when the panel opens or its screen changes: at the heading of what was
+ * opened, back at the row one came from, and never outside an open panel it was in. Typing never moves it.
  */
 export function followView(element: HTMLElement, help: Help): () => void {
-  let before: View = help.view.peek();
+  let before: View | undefined;
   let frame = 0;
   const stop = effect(() => {
-    const now = help.view.value;
+    // Nothing has a place before its screen can be drawn.
+    const isThere = help.isOpen.value && help.content.value.status === 'ready';
+    const now = isThere ? help.view.value : undefined;
     const from = before;
     before = now;
-    if (now === from || !help.isOpen.peek()) return;
+    if (now === undefined || now === from) return;
     cancelAnimationFrame(frame);
     // After the new screen has been drawn.
     frame = requestAnimationFrame(() => moveFocus(element, from, now));
@@ -23,15 +25,17 @@ export function followView(element: HTMLElement, help: Help): () => void {
   };
 }
 
-function moveFocus(element: HTMLElement, from: View, now: View): void {
+function moveFocus(element: HTMLElement, from: View | undefined, now: View): void {
+  const { host, activeElement } = element.getRootNode() as ShadowRoot;
   const field = element.querySelector('input');
-  const root = element.getRootNode() as ShadowRoot;
-  const body = element.querySelector('.body');
-  if (root.activeElement === field && field !== null) return;
-  if (now.name === 'article') body?.scrollTo(0, 0);
+  const isArticle = now.name === 'article';
+  // Where the visitor goes on with the page itself, typed, or was placed by the frame a moment ago, they stay.
+  const isOnPage = document.activeElement !== host && document.activeElement !== document.body;
+  if (isOnPage || (activeElement && (activeElement === field || !(from || isArticle)))) return;
+  if (isArticle) element.querySelector('.body')?.scrollTo(0, 0);
   const origin =
-    from.name === 'article' ? element.querySelector(`[data-article="${CSS.escape(from.id)}"]`) : null;
-  const isBack = now.name !== 'article' && origin instanceof HTMLElement;
+    from?.name === 'article' && element.querySelector<HTMLElement>(`[data-article="${CSS.escape(from.id)}"]`);
+  const isBack = origin && !isArticle;
   const target = isBack ? origin : (element.querySelector<HTMLElement>('[data-heading]') ?? field);
   target?.focus({ preventScroll: !isBack });
 }
