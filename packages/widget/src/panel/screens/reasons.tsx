@@ -9,13 +9,11 @@ const reasons: VoteReason[] = ['unclear', 'wrong', 'incomplete', 'other'];
 interface ReasonsProps {
   vote: Vote;
   onVote(vote: Vote): void;
-  onChange(): void;
 }
 
 /** After a No: what was wrong, in one tap, and in words for who has some. */
-export function Reasons({ vote, onVote, onChange }: ReasonsProps) {
+export function Reasons({ vote, onVote }: ReasonsProps) {
   const { say } = usePanel();
-  if (vote.comment) return <Noted onChange={onChange} />;
   return (
     <div class="reasons" part="feedback" tabIndex={-1} ref={keepFocus}>
       <p role="status">
@@ -36,21 +34,6 @@ export function Reasons({ vote, onVote, onChange }: ReasonsProps) {
         ))}
       </div>
       {vote.reason && <Comment onSend={(comment) => onVote({ ...vote, comment })} />}
-    </div>
-  );
-}
-
-function Noted({ onChange }: { onChange(): void }) {
-  const { say } = usePanel();
-  return (
-    <div class="reasons noted" part="feedback" tabIndex={-1} ref={keepFocus}>
-      <span role="status">
-        <b>{say('thanks')}</b>
-        <Delivery />
-      </span>
-      <button type="button" class="btn" onClick={onChange}>
-        {say('change')}
-      </button>
     </div>
   );
 }
