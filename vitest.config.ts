@@ -24,6 +24,7 @@ function inChromium(name: string, root: string, include: string[]) {
     test: {
       name,
       include,
+      testTimeout: 20_000,
       browser: {
         enabled: true,
         headless: true,

@@ -2,6 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { page } from 'vitest/browser';
 import { startLoader } from './start-loader.js';
 
+/** A busy machine may take its time to be idle. */
+const eventually = <Result>(check: () => Result) => vi.waitFor(check, { timeout: 10_000 });
+
 type Call = (...command: unknown[]) => unknown;
 const slot = window as unknown as { helpahead?: unknown };
 const call: Call = (...command) => (slot.helpahead as Call)(...command);
@@ -23,7 +26,7 @@ const hosts = () => [...document.querySelectorAll('help-ahead')];
 const root = () => hosts()[0]?.shadowRoot as ShadowRoot;
 const launcher = () => root().querySelector<HTMLElement>('[part=launcher]') as HTMLElement;
 const panelText = () => root().querySelector('[part=panel]')?.textContent ?? '';
-const shown = () => vi.waitFor(() => expect(hosts().length).toBe(1));
+const shown = () => eventually(() => expect(hosts().length).toBe(1));
 
 beforeAll(async () => {
   Object.assign(window, { HELPAHEAD_RELEASE: 'test' });
@@ -90,10 +93,10 @@ describe('the tag', () => {
     startLoader();
     await shown();
     launcher().click();
-    await vi.waitFor(() => expect(launcher().getAttribute('aria-expanded')).toBe('true'));
-    await vi.waitFor(() => expect(panelText()).not.toBe(''));
+    await eventually(() => expect(launcher().getAttribute('aria-expanded')).toBe('true'));
+    await eventually(() => expect(panelText()).not.toBe(''));
     call('close');
-    await vi.waitFor(() => expect(launcher().getAttribute('aria-expanded')).toBe('false'));
+    await eventually(() => expect(launcher().getAttribute('aria-expanded')).toBe('false'));
   });
 
   it('opens at two impatient presses, too', async () => {
@@ -102,7 +105,7 @@ describe('the tag', () => {
     await shown();
     launcher().click();
     launcher().click();
-    await vi.waitFor(() => expect(launcher().getAttribute('aria-expanded')).toBe('true'));
+    await eventually(() => expect(launcher().getAttribute('aria-expanded')).toBe('true'));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(launcher().getAttribute('aria-expanded')).toBe('true');
   });
@@ -114,7 +117,7 @@ describe('the tag', () => {
     startLoader();
     await shown();
     launcher().dispatchEvent(new PointerEvent('pointerenter'));
-    await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+    await eventually(() => expect(fetched).toHaveBeenCalled());
     expect(new URL(String(fetched.mock.calls[0]?.[0])).pathname).toBe('/no/pt-PT.json');
     document.documentElement.removeAttribute('lang');
   });
@@ -153,7 +156,7 @@ describe('the global', () => {
     call('open');
     addTag();
     startLoader();
-    await vi.waitFor(() => expect(heard).toEqual(['open', 'open', 'read']));
+    await eventually(() => expect(heard).toEqual(['open', 'open', 'read']));
   });
 
   it('takes the place of an element that has its name', async () => {
@@ -170,7 +173,7 @@ describe('the global', () => {
     addTag();
     startLoader();
     call('opne');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(console.warn).toHaveBeenCalledWith('helpahead: there is no verb "opne". Did you mean "open"?'),
     );
   });
@@ -184,7 +187,7 @@ describe('the global', () => {
     call('ready', { instance: 'b' });
     addTag({ instance: 'b' });
     startLoader();
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(1));
     expect(hosts().length).toBe(2);
   });
 
@@ -208,7 +211,7 @@ describe('the global', () => {
     addTag();
     startLoader();
     call('open');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(1));
     expect(heard.mock.calls[0]?.[0]).toMatchObject({ detail: { by: 'host' }, composed: true });
     document.removeEventListener('helpahead:open', heard);
   });
@@ -218,7 +221,7 @@ describe('the global', () => {
     addTag();
     startLoader();
     await shown();
-    await vi.waitFor(() => expect(panelText()).toContain('Which size fits me?'));
+    await eventually(() => expect(panelText()).toContain('Which size fits me?'));
   });
 });
 
@@ -228,7 +231,7 @@ describe('mistakes in the tag', () => {
     startLoader();
     await shown();
     launcher().dispatchEvent(new PointerEvent('pointerenter'));
-    await vi.waitFor(() => expect(console.warn).toHaveBeenCalledTimes(3));
+    await eventually(() => expect(console.warn).toHaveBeenCalledTimes(3));
     const said = vi.mocked(console.warn).mock.calls.map(([line]) => line);
     expect(said).toContain(
       'helpahead: the tag has an unknown attribute data-postion. Did you mean "data-position"?',
@@ -243,7 +246,7 @@ describe('code that does not arrive', () => {
     startLoader();
     await shown();
     launcher().dispatchEvent(new PointerEvent('pointerenter'));
-    await vi.waitFor(() => expect(console.error).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(console.error).toHaveBeenCalledTimes(1));
     launcher().click();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(console.error).toHaveBeenCalledTimes(1);
@@ -260,7 +263,7 @@ describe('code that does not arrive', () => {
     startLoader();
     await shown();
     launcher().click();
-    await vi.waitFor(() => expect(location.hash).toBe('#plain-page'));
+    await eventually(() => expect(location.hash).toBe('#plain-page'));
   });
 
   it('rejects only to whoever asked', async () => {
@@ -280,7 +283,7 @@ describe('destroy', () => {
     addTag();
     startLoader();
     call('open');
-    await vi.waitFor(() => expect(panelText()).not.toBe(''));
+    await eventually(() => expect(panelText()).not.toBe(''));
     call('destroy');
     expect(hosts()).toEqual([]);
     startLoader();

@@ -2,6 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, expectTypeOf, it, v
 import { page } from 'vitest/browser';
 import { type Faq, type Handle, HelpaheadError, type MountOptions, mount } from '../index.js';
 
+/** A busy machine may take its time to be idle. */
+const eventually = <Result>(check: () => Result) => vi.waitFor(check, { timeout: 10_000 });
+
 const faq: Faq = {
   schemaVersion: 1,
   language: 'en',
@@ -42,13 +45,13 @@ describe('mount', () => {
   it('opens the panel when the visitor asks', async () => {
     start();
     launcher().click();
-    await vi.waitFor(() => expect(panelText()).toContain('refund'));
+    await eventually(() => expect(panelText()).toContain('refund'));
     expect(launcher().getAttribute('aria-expanded')).toBe('true');
   });
 
   it('opens an article of the page', async () => {
     start().article('size');
-    await vi.waitFor(() => expect(panelText()).toContain('Which size fits me?'));
+    await eventually(() => expect(panelText()).toContain('Which size fits me?'));
   });
 
   it('gives the same handle to the same instance, and another to another', () => {
@@ -65,7 +68,7 @@ describe('mount', () => {
 
   it('names the option that was probably meant', async () => {
     start({ langauge: 'de' } as Partial<MountOptions>);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(console.warn).toHaveBeenCalledWith(
         'helpahead: mount has no option "langauge". Did you mean "language"?',
       ),
@@ -86,7 +89,7 @@ describe('ready', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(fetched).not.toHaveBeenCalled();
     handle.ready.catch(() => {});
-    await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+    await eventually(() => expect(fetched).toHaveBeenCalled());
   });
 
   it('resolves when FAQ and ranker are there', async () => {
@@ -161,12 +164,12 @@ describe('the handle', () => {
     const handle = start();
     handle.open();
     await handle.ready;
-    await vi.waitFor(() => expect(panelText()).toContain('refund'));
+    await eventually(() => expect(panelText()).toContain('refund'));
     handle.destroy();
     expect(listeners.left()).toEqual([]);
     expect(observers.left()).toBe(0);
     // What a drawing has begun ends by itself within a frame or two; nothing starts anew.
-    await vi.waitFor(() => expect(timers.left()).toBe(0));
+    await eventually(() => expect(timers.left()).toBe(0));
   });
 });
 
