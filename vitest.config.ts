@@ -25,6 +25,8 @@ function inChromium(name: string, root: string, include: string[]) {
       name,
       include,
       testTimeout: 20_000,
+      // A real browser on a shared machine: one more try there.
+      retry: process.env.CI === undefined ? 0 : 1,
       browser: {
         enabled: true,
         headless: true,

@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
+  // A real browser on a shared machine: one more try there, and the report calls it flaky.
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['line'], ['json', { outputFile: `${results}/e2e.json` }]],
   use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions() } }],
