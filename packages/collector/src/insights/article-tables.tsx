@@ -2,6 +2,7 @@
 import { formatCount, formatNumber } from './format.js';
 import type { ArticleVotes, Insights, NamedArticle, SuggestionUse } from './insights.js';
 import { Day, More, ShareCell } from './parts.js';
+import { TableHead } from './table-head.js';
 import { wordReason, wordSuggestion } from './wording.js';
 
 const MOST_ARTICLES = 50;
@@ -21,20 +22,7 @@ export function Votes({ votes }: Insights) {
           </p>
           <table>
             <caption class="unseen">Votes by article</caption>
-            <thead>
-              <tr>
-                <th scope="col">Article</th>
-                <th scope="col" class="number">
-                  Yes
-                </th>
-                <th scope="col" class="number">
-                  No
-                </th>
-                <th scope="col" class="number">
-                  Helped
-                </th>
-              </tr>
-            </thead>
+            <TableHead first="Article" numbers={['Yes', 'No', 'Helped']} />
             {votes.articles.slice(0, MOST_ARTICLES).map((article) => (
               <Article {...article} />
             ))}
@@ -114,20 +102,7 @@ export function Suggestions({ suggestions }: Insights) {
           </p>
           <table>
             <caption class="unseen">Suggestions by article and reason</caption>
-            <thead>
-              <tr>
-                <th scope="col">Article</th>
-                <th scope="col" class="number">
-                  Shown
-                </th>
-                <th scope="col" class="number">
-                  Opened
-                </th>
-                <th scope="col" class="number">
-                  Of shown
-                </th>
-              </tr>
-            </thead>
+            <TableHead first="Article" numbers={['Shown', 'Opened', 'Of shown']} />
             <tbody>
               {articles.slice(0, MOST_ARTICLES).map((use) => (
                 <Suggestion {...use} />

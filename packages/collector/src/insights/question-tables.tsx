@@ -3,6 +3,7 @@ import { formatCount, formatNumber } from './format.js';
 import type { AskedQuestion } from './group-queries.js';
 import type { Insights } from './insights.js';
 import { Day, More, Quoted } from './parts.js';
+import { TableHead } from './table-head.js';
 
 const MOST_GAPS = 50;
 const MOST_ASKED = 10;
@@ -25,17 +26,7 @@ export function NotFound({ notFound, searches }: Insights) {
           <p class="note">Searches that found nothing certain, those of most visits first.</p>
           <table class="gaps">
             <caption class="unseen">Questions without a certain answer</caption>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col" class="number">
-                  Times
-                </th>
-                <th scope="col" class="number">
-                  Last
-                </th>
-              </tr>
-            </thead>
+            <TableHead first="Question" numbers={['Times', 'Last']} />
             <tbody>
               {notFound.slice(0, MOST_GAPS).map((gap, index) => (
                 <Gap {...gap} isNext={index === 0 && gap.visits > 1} />
@@ -117,17 +108,7 @@ export function MostAsked({ searches }: Insights) {
       <h2 id="asked">Asked most</h2>
       <table>
         <caption class="unseen">Most frequent searches</caption>
-        <thead>
-          <tr>
-            <th scope="col">Question</th>
-            <th scope="col" class="number">
-              Times
-            </th>
-            <th scope="col" class="number">
-              Not found
-            </th>
-          </tr>
-        </thead>
+        <TableHead first="Question" numbers={['Times', 'Not found']} />
         <tbody>
           {searches.questions.slice(0, MOST_ASKED).map(({ query, languages, times, missed }) => (
             <tr>
