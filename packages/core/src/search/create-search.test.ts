@@ -123,6 +123,14 @@ test('says when nothing is certain, and still offers the closest', () => {
   expect(search.find('what is it about')).toMatchObject({ miss: true });
 });
 
+test('tells how certain the first hit is: less so the less of the query it speaks of, nothing for nothing', () => {
+  const certainty = (query: string) => search.find(query).certainty ?? Number.NaN;
+  expect(certainty('when do I get my refund')).toBeGreaterThan(certainty('refund for a haircut on sunday'));
+  expect(certainty('refund for a haircut on sunday')).toBeGreaterThan(certainty('unicorn haircut'));
+  expect(certainty('unicorn haircut')).toBe(0);
+  expect(search.find('')).not.toHaveProperty('certainty');
+});
+
 test('leaves rejected articles out, stays in a section, stops at the limit', () => {
   expect(ids('refund', { without: ['refund'] })).not.toContain('refund');
   expect(ids('account', { section: 'Payment' })).not.toContain('delete');

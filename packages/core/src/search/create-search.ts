@@ -44,11 +44,13 @@ function find(
   const ranked = rank(words, model, allowed(wishes, model));
   const clarify = wishes.section === undefined ? sectionsToChooseFrom(ranked, model) : undefined;
   const terms = markedTerms(words);
+  const certainty = ranked[0]?.certainty ?? 0;
   return {
     hits: ranked.slice(0, wishes.limit ?? 10).map((one) => toHit(one, terms, model)),
     understood: words.map((word) => understood(word, query)),
     ...(clarify ? { clarify } : {}),
-    miss: (ranked[0]?.certainty ?? 0) < CERTAIN,
+    miss: certainty < CERTAIN,
+    certainty,
   };
 }
 

@@ -29,6 +29,11 @@ export interface SearchResult {
   clarify?: { section: string; label: string }[];
   /** True when nothing in the FAQ answers the query for certain; false for an empty query. */
   miss: boolean;
+  /**
+   * How certain the first hit is an answer: 0 to about 1, calibrated alike for all collections. `miss` says that it is
+   * below the shipped threshold. Absent for an empty query.
+   */
+  certainty?: number;
 }
 
 export interface Hit {
