@@ -1,5 +1,4 @@
-import { searchSets } from './benched.ts';
-import { readSearchSet, type SearchSet } from './data.ts';
+import type { SearchSet } from './data.ts';
 import { groupOf, isDevelopment } from './draw.ts';
 import { measureMiss } from './measure-miss.ts';
 import { type Column, type Hits, measureSearch, searchColumns } from './measure-search.ts';
@@ -16,8 +15,7 @@ interface Row {
 }
 
 /** Prints every engine on every set and column; with `all`, on all queries. */
-export function benchSearch(all: boolean): unknown {
-  const sets = searchSets.map(readSearchSet).filter((set) => set !== undefined);
+export function benchSearch(sets: readonly SearchSet[], all: boolean): unknown {
   return sets.map((set) => {
     const parts = all ? 1 : Math.round(set.queries.length / sample);
     const takes = (query: string) => groupOf(query, parts) === 0;

@@ -1,43 +1,58 @@
-// node bench/src/cli.ts [search|anticipate|size|speed|raise]... [--all] [--json]
+// node bench/src/cli.ts [search|learning|anticipate|size|speed|raise]... [--all] [--own] [--set NAME]... [--json]
+import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
+import { benchLearning } from './bench-learning.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSpeed } from './bench-speed.ts';
-import { absentSets } from './data.ts';
+import { searchSets } from './benched.ts';
+import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [anticipate] [size] [speed] [raise] [--all] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [anticipate] [size] [speed] [raise] [--all] [--own] [--set NAME] [--json]
 
-  search      hit rates beside fuse.js and MiniSearch; --all takes every query (minutes)
+  search      hit rates beside other engines; --all takes every query (minutes)
+  learning    what learned wordings bring, what uneven and wrong ones cost; --own leaves peers out
   anticipate  the right entry among the first three of a page, and coming forward
   size        bytes of the widget's built files beside their budgets
   speed       processor time per key press, beside MiniSearch
   raise       writes better figures into thresholds.json, which the tests hold
+  --set       only this set of search or learning; may be given more than once
   --json      results as JSON, on the standard output, instead of tables
 
 Without a name: search, anticipate and size. Data: HELPAHEAD_DATA, else bench/data, else ../shared/data.`;
 
-const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
+    set: { type: 'string', multiple: true, default: [...searchSets] },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const sets = () => flags.set.map(readSearchSet).filter((set) => set !== undefined);
 const benches: Record<string, () => unknown> = {
-  search: () => benchSearch(flags.has('--all')),
+  search: () => benchSearch(sets(), flags.all),
+  learning: () => sets().map((set) => ({ set: set.name, rows: benchLearning(set, flags) })),
   anticipate: benchAnticipate,
   size: benchSize,
   speed: benchSpeed,
   raise: raiseThresholds,
 };
-const names = asked.length ? asked : ['search', 'anticipate', 'size'];
+const names = positionals.length ? positionals : ['search', 'anticipate', 'size'];
 
-if (flags.has('--help') || names.some((name) => !Object.hasOwn(benches, name))) {
+if (flags.help || names.some((name) => !Object.hasOwn(benches, name))) {
   console.error(usage);
-  process.exit(flags.has('--help') ? 0 : 2);
+  process.exit(flags.help ? 0 : 2);
 }
 
 const print = console.log;
-if (flags.has('--json')) console.log = () => {};
+if (flags.json) console.log = () => {};
 const results = Object.fromEntries(names.map((name) => [name, benches[name]?.()]));
 const absent = absentSets();
-if (flags.has('--json')) print(JSON.stringify({ ...results, absent }, null, 2));
+if (flags.json) print(JSON.stringify({ ...results, absent }, null, 2));
 else if (absent.length)
   print(
     `\nNot measured, because the data is not here: ${absent.join(', ')}. Set HELPAHEAD_DATA to where it lies.`,

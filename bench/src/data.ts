@@ -9,8 +9,14 @@ export interface SearchSet {
   queries: { q: string; relevant: string[]; typo: string; prefix: string }[];
   /** Questions that no entry answers. */
   unanswerable: string[];
-  /** Past questions and the entry that helped; may only be fed through `learned`. */
-  history: { q: string; id: string }[];
+  /** May only be fed through `learned`. */
+  history: Past[];
+}
+
+/** A past question and the entry that helped. */
+export interface Past {
+  q: string;
+  id: string;
 }
 
 /** Pages of a site and the entries that its own authors tied to each. */

@@ -1,5 +1,5 @@
 import type { SearchSet } from './data.ts';
-import { faqOfSearchSet } from './faq-of-set.ts';
+import { faqOfSearchSet, firstPast } from './faq-of-set.ts';
 import type { Find, SearchEngine } from './search-engines.ts';
 
 export interface Hits {
@@ -20,7 +20,7 @@ export function measureSearch(
   takes: (query: string) => boolean = () => true,
 ): Hits {
   const learned = column.startsWith('learned') ? Number(column.split(' ')[1]) : 0;
-  const find = engine.open(faqOfSearchSet(set, learned));
+  const find = engine.open(faqOfSearchSet(set, firstPast(set, learned)));
   const form = column === 'typo' || column === 'prefix' ? column : 'q';
   const queries = set.queries.filter(({ q }) => takes(q));
   return countHits(
@@ -29,7 +29,13 @@ export function measureSearch(
   );
 }
 
-function countHits(find: Find, queries: { text: string; relevant: string[] }[]): Hits {
+/** A question and the entries that answer it. */
+export interface Asked {
+  text: string;
+  relevant: readonly string[];
+}
+
+export function countHits(find: Find, queries: readonly Asked[]): Hits {
   let [first, third] = [0, 0];
   for (const { text, relevant } of queries) {
     const found = find(text, 3).map((id) => relevant.includes(id));

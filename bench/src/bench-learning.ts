@@ -1,0 +1,55 @@
+import type { SearchSet } from './data.ts';
+import { groupOf } from './draw.ts';
+import { type Learning, measureLearning } from './measure-learning.ts';
+import { decimal, printTable } from './print-table.ts';
+import { helpahead, miniSearchTuned } from './search-engines.ts';
+
+/** So many queries of each set are asked, unless all are. */
+const sample = 1000;
+
+/** Prints what learned wordings bring, and what uneven and wrong ones cost; beside MiniSearch, unless `own`. */
+export function benchLearning(set: SearchSet, { all, own }: { all: boolean; own: boolean }): Rows {
+  const parts = all ? 1 : Math.max(1, Math.round(set.queries.length / sample));
+  const rows = (own ? [helpahead] : [helpahead, miniSearchTuned]).map((engine) => ({
+    engine: engine.name,
+    learning: measureLearning(engine, set, (query) => groupOf(query, parts) === 0),
+  }));
+  printCurve(set, rows);
+  printStrain(set, rows);
+  return rows;
+}
+
+type Rows = readonly { engine: string; learning: Learning }[];
+
+function printCurve(set: SearchSet, rows: Rows): void {
+  const steps = rows[0]?.learning.curve.map(({ learned }) => learned) ?? [];
+  printTable(
+    `${set.name}: learned wordings per article, hit@1 / hit@3 in %`,
+    ['', ...steps.map(String)],
+    rows.map(({ engine, learning }) => [
+      engine,
+      ...learning.curve.map(({ hits }) => `${decimal(hits.hit1)} / ${decimal(hits.hit3)}`),
+    ]),
+  );
+}
+
+function printStrain(set: SearchSet, rows: Rows): void {
+  const points = (from: number, to: number) =>
+    `${decimal(from)} → ${decimal(to)} (${to < from ? '' : '+'}${decimal(to - from)})`;
+  const wrong = rows[0]?.learning.wrong ?? [];
+  printTable(
+    `${set.name}: hit@1 when learning is uneven (a tenth of the articles has 10 wordings) or a fifth of it wrong`,
+    [
+      '',
+      'the other articles',
+      'all articles',
+      ...wrong.flatMap(({ learned }) => [`${learned}: right → mixed`, `${learned}: none → mixed`]),
+    ],
+    rows.map(({ engine, learning: { uneven, wrong: mixes } }) => [
+      engine,
+      points(uneven.others.before, uneven.others.after),
+      points(uneven.all.before, uneven.all.after),
+      ...mixes.flatMap(({ none, right, mixed }) => [points(right, mixed), points(none, mixed)]),
+    ]),
+  );
+}

@@ -1,0 +1,111 @@
+import type { Past, SearchSet } from './data.ts';
+import { groupOf } from './draw.ts';
+import { faqOfSearchSet, firstPast } from './faq-of-set.ts';
+import { type Asked, countHits, type Hits } from './measure-search.ts';
+import type { SearchEngine } from './search-engines.ts';
+
+/** What learned wordings do to an engine on one set; hit rates in percent. */
+export interface Learning {
+  curve: { learned: number; hits: Hits }[];
+  /** A tenth of the articles has `many` wordings, the others none. */
+  uneven: { others: Change; all: Change };
+  /** Of the wordings of each article, one in five went to another article. */
+  wrong: { learned: number; none: number; right: number; mixed: number }[];
+}
+
+/** hit@1 without and with learned wordings. */
+export interface Change {
+  before: number;
+  after: number;
+}
+
+const steps = [0, 1, 3, 5, 10];
+const many = 10;
+const stepsOfWrong = [5, 10];
+const wrongShare = 5;
+
+type Measure = (learned: readonly Past[], asked?: (query: Asked) => boolean) => Hits;
+
+/**
+ * @param takes Draws the queries that count.
+ * @param draws Uneven and wrong learning are drawn so many times, and averaged.
+ */
+export function measureLearning(
+  engine: SearchEngine,
+  set: SearchSet,
+  takes: (query: string) => boolean = () => true,
+  draws = 3,
+): Learning {
+  const queries = set.queries
+    .filter(({ q }) => takes(q))
+    .map(({ q, relevant }) => ({ text: q, relevant }) satisfies Asked);
+  const measure: Measure = (learned, asked = () => true) =>
+    countHits(engine.open(faqOfSearchSet(set, learned)), queries.filter(asked));
+  const longest = longestPast(set);
+  const curve = steps
+    .filter((step) => step <= longest)
+    .map((learned) => ({ learned, hits: measure(firstPast(set, learned)) }));
+  const numbers = Array.from({ length: draws }, (_, draw) => draw);
+  const hit1At = (step: number) => curve.find(({ learned }) => learned === step)?.hits.hit1 ?? 0;
+  return {
+    curve,
+    uneven: meanOfUneven(numbers.map((draw) => measureUneven(set, measure, draw))),
+    wrong: stepsOfWrong
+      .filter((step) => step <= longest)
+      .map((learned) => ({
+        learned,
+        none: hit1At(0),
+        right: hit1At(learned),
+        mixed: mean(numbers.map((draw) => measure(withWrong(set, learned, draw)).hit1)),
+      })),
+  };
+}
+
+/** Most wordings that an entry of the set can have. */
+function longestPast({ history }: SearchSet): number {
+  const counts = new Map<string, number>();
+  for (const { id } of history) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
+function measureUneven(set: SearchSet, measure: Measure, draw: number): Learning['uneven'] {
+  const favoured = new Set(tenthOf(set, draw));
+  const learned = firstPast(set, many).filter(({ id }) => favoured.has(id));
+  const isOther = ({ relevant }: Asked) => !relevant.some((id) => favoured.has(id));
+  return {
+    others: { before: measure([], isOther).hit1, after: measure(learned, isOther).hit1 },
+    all: { before: measure([]).hit1, after: measure(learned).hit1 },
+  };
+}
+
+/** A tenth of the entries' ids, always the same by draw. */
+function tenthOf({ entries }: SearchSet, draw: number): string[] {
+  const order = (id: string) => groupOf(`tenth ${draw} ${id}`, 2 ** 32);
+  return entries
+    .map(({ id }) => id)
+    .sort((a, b) => order(a) - order(b))
+    .slice(0, Math.round(entries.length / 10));
+}
+
+/** The first wordings of each entry, one in five of them given to some other entry. */
+export function withWrong(set: SearchSet, learned: number, draw: number): Past[] {
+  const ids = set.entries.map(({ id }) => id);
+  return firstPast(set, learned).map((past) => {
+    const name = `wrong ${draw} ${past.id} ${past.q}`;
+    if (groupOf(name, wrongShare) !== 0) return past;
+    const away = 1 + groupOf(`to ${name}`, ids.length - 1);
+    return { q: past.q, id: ids[(ids.indexOf(past.id) + away) % ids.length] ?? past.id };
+  });
+}
+
+function meanOfUneven(all: readonly Learning['uneven'][]): Learning['uneven'] {
+  const of = (pick: (one: Learning['uneven']) => Change): Change => ({
+    before: mean(all.map((one) => pick(one).before)),
+    after: mean(all.map((one) => pick(one).after)),
+  });
+  return { others: of(({ others }) => others), all: of(({ all: whole }) => whole) };
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);
+}
