@@ -2,6 +2,7 @@
 import type { Faq } from '../src/faq/faq.js';
 import { readFaq } from '../src/faq/read-faq.js';
 import * as feedback from '../src/feedback/create-feedback-queue.js';
+import * as anticipator from '../src/help/anticipator.js';
 import { createHelp } from '../src/help/create-help.js';
 import type { Help, HelpEvents, HelpOptions } from '../src/help/help.js';
 import * as indexer from '../src/help/indexer.js';
@@ -80,6 +81,7 @@ export function makeHelp(options: Partial<HelpOptions> & { platform?: FakePlatfo
     service: async () => service,
     indexer: async () => ({ ...indexer, loadLanguage: async () => addAllLanguages() }),
     ranker: async () => ranker,
+    anticipator: async () => anticipator,
     parser: async () => ({ parseFaq: readFaq }),
     typos: async () => fuseTypos,
     feedback: async () => feedback,

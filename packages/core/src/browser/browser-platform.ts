@@ -15,8 +15,8 @@ export interface BrowserPlatformOptions {
   page?: () => Promise<PageReader>;
 }
 
-async function load(url: string): Promise<LoadedFile> {
-  const response = await fetch(url, { credentials: 'same-origin' });
+/** What came of a request. */
+export async function readResponse(response: Response): Promise<LoadedFile> {
   const contentType = response.headers.get('content-type') ?? '';
   return {
     status: response.status,
@@ -76,7 +76,7 @@ export function browserPlatform(options: BrowserPlatformOptions = {}): Platform 
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);
     },
-    load,
+    load: async (url) => readResponse(await fetch(url, { credentials: 'same-origin' })),
     send,
     storage: createKeyValueStore(() => localStorage),
     sessionStorage: createKeyValueStore(() => sessionStorage),

@@ -1,17 +1,13 @@
 /** Calls back when the page is hidden or left, and when the connection returns; returns its undo. */
 export function watchPresence(on: { hidden(): void; online(): void }): () => void {
-  const hide = () => {
+  const life = new AbortController();
+  const listen = (type: string, listener: () => void) =>
+    window.addEventListener(type, listener, { signal: life.signal });
+  listen('visibilitychange', () => {
     if (document.visibilityState === 'hidden') on.hidden();
-  };
-  const leave = () => on.hidden();
-  const online = () => on.online();
-  // `pagehide` besides, for pages that are left without being hidden first.
-  window.addEventListener('visibilitychange', hide);
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('online', online);
-  return () => {
-    window.removeEventListener('visibilitychange', hide);
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('online', online);
-  };
+  });
+  // Besides, for pages that are left without being hidden first.
+  listen('pagehide', () => on.hidden());
+  listen('online', () => on.online());
+  return () => life.abort();
 }

@@ -77,7 +77,7 @@ describe('one bad article among good ones', () => {
 });
 
 describe('loading', () => {
-  it('asks for file, parser and ranker at once', async () => {
+  it('asks for file, parser, ranker and anticipator at once', async () => {
     const asked: string[] = [];
     const platform = createFakePlatform();
     vi.spyOn(platform, 'load').mockImplementation((file) => {
@@ -91,12 +91,12 @@ describe('loading', () => {
     const { help } = makeHelp({
       platform,
       faq: url,
-      engines: { parser: never('parser'), ranker: never('ranker') },
+      engines: { parser: never('parser'), ranker: never('ranker'), anticipator: never('anticipator') },
     });
     void help.prepare();
     void help.prepare();
     await platform.advance(0);
-    expect(asked.sort()).toEqual([url, 'parser', 'ranker']);
+    expect(asked.sort()).toEqual([url, 'anticipator', 'parser', 'ranker']);
     expect(help.content.value).toEqual({ status: 'loading' });
   });
 
@@ -150,6 +150,24 @@ describe('loading', () => {
     await platform.advance(0);
     expect(help.content.value.status).toBe('ready');
     expect(help.offer.value.suggestions.length).toBeGreaterThan(0);
+  });
+
+  it('answers searches before what offers by the page is there, and without it', async () => {
+    let refuse = (_: Error): void => {};
+    const anticipator = () =>
+      new Promise<never>((_, reject) => {
+        refuse = reject;
+      });
+    const { help, platform } = makeHelp({ engines: { anticipator } });
+    help.search('refund');
+    await platform.advance(0);
+    expect(help.results.value).toMatchObject({ status: 'found', query: 'refund' });
+    expect(help.offer.value.suggestions).toEqual([]);
+    refuse(new TypeError('Failed to fetch'));
+    await platform.advance(0);
+    expect(help.offer.value.kind).toBe('editors');
+    expect(help.offer.value.suggestions.length).toBeGreaterThan(0);
+    expect(platform.reports).toEqual([expect.stringContaining('Nothing is offered by the page')]);
   });
 
   it('goes on without the page reader, and says so', async () => {

@@ -5,6 +5,7 @@ export const importedEngines: Engines = {
   service: () => import('./service.js'),
   indexer: () => import('./indexer.js'),
   ranker: () => import('./ranker.js'),
+  anticipator: () => import('./anticipator.js'),
   parser: async () => ({ parseFaq: (await import('../faq/read-faq.js')).readFaq }),
   feedback: () => import('../feedback/create-feedback-queue.js'),
   typos: async () => (await import('../search/fuse-typos.js')).fuseTypos,

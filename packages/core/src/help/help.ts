@@ -162,6 +162,8 @@ export interface HelpOptions {
 export interface Engines {
   indexer(): Promise<Indexer>;
   ranker(): Promise<Ranker>;
+  /** Offers answers by the page; asked for beside the ranker, and no search waits for it. */
+  anticipator(): Promise<AnticipatorMaker>;
   typos(): Promise<TypoFinder>;
   /** Results, offers, votes and events follow from it; asked for with the FAQ. */
   service(): Promise<{ createService(parts: ServiceParts): Service }>;
@@ -178,9 +180,13 @@ export interface Indexer {
   loadLanguage(tag: string): Promise<void>;
 }
 
-/** With the FAQ that the index was built from, hits and suggestions carry its own articles. */
+/** With the FAQ that the index was built from, hits carry its own articles. */
 export interface Ranker {
   createSearch(index: SearchIndex, options: { typos?: TypoFinder | null; faq: Faq }): Search;
+}
+
+/** With the FAQ that the index was built from, suggestions carry its own articles. */
+export interface AnticipatorMaker {
   createAnticipator(
     index: SearchIndex,
     options: { threshold?: number; limit?: number; faq: Faq },

@@ -30,6 +30,7 @@ export function createLoading(parts: Parts): Loading {
       parser: start(engines.parser),
       indexer: start(engines.indexer),
       ranker: start(engines.ranker),
+      anticipator: start(engines.anticipator),
       page: start(() => platform.prepare?.()),
     } as Parcel;
     try {

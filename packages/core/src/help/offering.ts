@@ -6,7 +6,7 @@ import type { FeedbackDraft } from '../feedback/feedback-event.js';
 import { readKnownPage } from './explain.js';
 import type { Offer } from './help.js';
 import type { Parts } from './parts.js';
-import type { Ranking } from './ranking.js';
+import type { Anticipation } from './ranking.js';
 
 const limit = 3;
 
@@ -15,7 +15,7 @@ function unranked(article: Article): Suggestion {
 }
 
 /** What is certain for this page first; what comes next to it fills the rest. */
-function rankFor(page: PageContext, { confident, closest }: Ranking): Offer {
+function rankFor(page: PageContext, { confident, closest }: Anticipation): Offer {
   const certain = confident.suggest(page);
   const ids = new Set(certain.map(({ article }) => article.id));
   const next = closest.suggest(page).filter(({ article }) => !ids.has(article.id));
@@ -39,18 +39,18 @@ function signature({ kind, suggestions }: Offer): string {
 }
 
 export interface OfferingParts {
-  ranking: ReadonlySignal<Ranking | undefined>;
+  anticipation: ReadonlySignal<Anticipation | undefined>;
   record(draft: FeedbackDraft): void;
 }
 
 /** Keeps the offer right for the page: ready before the panel opens, following the page for as long as it is seen. */
-export function followPage(parts: Parts, { ranking, record }: OfferingParts): void {
+export function followPage(parts: Parts, { anticipation, record }: OfferingParts): void {
   const { scope, state, article } = parts;
   const { platform } = scope;
   const counted = new Set<string>();
   const isShown = computed(() => state.isOpen.value && state.view.value.name === 'home');
 
-  const choose = (page: PageContext, present: Ranking): Offer => {
+  const choose = (page: PageContext, present: Anticipation): Offer => {
     const ranked = rankFor(page, present);
     const chosen = state.wanted.peek().flatMap((id) => article(id) ?? []);
     if (chosen.length > 0) {
@@ -75,7 +75,7 @@ export function followPage(parts: Parts, { ranking, record }: OfferingParts): vo
   };
 
   const refresh = (): void => {
-    const present = ranking.peek();
+    const present = anticipation.peek();
     if (present === undefined) return;
     const page = readKnownPage(platform, state);
     const next = choose(page, present);
@@ -88,7 +88,7 @@ export function followPage(parts: Parts, { ranking, record }: OfferingParts): vo
 
   scope.keep(
     effect(() => {
-      if (ranking.value === undefined) return undefined;
+      if (anticipation.value === undefined) return undefined;
       void [state.known.value, state.wanted.value];
       const isWatched = isShown.value;
       untracked(() => scope.attempt(refresh));

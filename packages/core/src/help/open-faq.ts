@@ -6,7 +6,13 @@ import type { SearchIndex } from '../search/search-result.js';
 import { fetchFaq } from './fetch-faq.js';
 import { describeLosses, type ReadFaq, usableArticles } from './judge-faq.js';
 import { LoadProblem } from './load-problem.js';
-import { createRanking, type Ranking } from './ranking.js';
+import {
+  type Anticipation,
+  createAnticipation,
+  createRanking,
+  noAnticipation,
+  type Ranking,
+} from './ranking.js';
 import type { Parcel, ServiceParts } from './service.js';
 
 async function arrived<Part>(part: Promise<Part>): Promise<Part> {
@@ -30,10 +36,14 @@ export interface OpenerOptions {
   /** Brings what is known of a language. */
   loadLanguage(tag: string): Promise<void>;
   onRanking(ranking: Ranking): void;
+  onAnticipation(anticipation: Anticipation): void;
 }
 
 /** Opens raw FAQs for one help: makes the content ready, or failed with the reason said. */
-export function createOpener(parts: ServiceParts, { loadLanguage, onRanking }: OpenerOptions) {
+export function createOpener(
+  parts: ServiceParts,
+  { loadLanguage, onRanking, onAnticipation }: OpenerOptions,
+) {
   const { scope, state, options } = parts;
   const url = typeof options.faq === 'string' ? options.faq : undefined;
   const name = url ?? 'The FAQ';
@@ -62,19 +72,32 @@ export function createOpener(parts: ServiceParts, { loadLanguage, onRanking }: O
     scope.emit('ready', { articles: faq.articles.length });
   };
 
-  const open = async ({ file, parser, ranker, page }: Parcel): Promise<void> => {
+  /** What is offered may come later than what is asked for. */
+  const anticipate = async (index: SearchIndex, faq: Faq, { anticipator, page }: Parcel): Promise<void> => {
+    const [maker] = await Promise.all([
+      anticipator.catch((error: unknown) => {
+        scope.fail('code', `Nothing is offered by the page: a part did not arrive (${String(error)}).`);
+      }),
+      page.catch((error: unknown) =>
+        scope.fail('page', `The page's headings and errors are not read: ${String(error)}.`),
+      ),
+    ]);
+    if (scope.isAlive()) onAnticipation(maker ? createAnticipation(index, faq, maker) : noAnticipation);
+  };
+
+  const open = async (parcel: Parcel): Promise<void> => {
+    const { file, parser, ranker } = parcel;
     // All are on their way; the first to have failed, in this order, is the one to name.
     const input = file instanceof Promise && url !== undefined ? await fetchFaq(scope, url, file) : file;
     const { parseFaq } = await arrived(parser);
     const ranks = await arrived(ranker);
-    await page.catch((error: unknown) =>
-      scope.fail('page', `The page's headings and errors are not read: ${String(error)}.`),
-    );
     if (!scope.isAlive()) return;
     const read = parseFaq(input);
     const faq = fillFacts(usablePart(read));
-    const ranking = createRanking(await index(faq), faq, ranks);
-    if (scope.isAlive()) accept(read, faq, ranking);
+    const opened = await index(faq);
+    if (!scope.isAlive()) return;
+    accept(read, faq, createRanking(opened, faq, ranks));
+    await anticipate(opened, faq, parcel);
   };
 
   return async (parcel: Parcel): Promise<void> => {

@@ -1,3 +1,2 @@
-// What a page loads to rank: one door, so that it becomes one chunk.
-export { createAnticipator } from '../anticipation/create-anticipator.js';
+// What a page loads to search: one door, so that it becomes one chunk.
 export { createSearch } from '../search/create-search.js';

@@ -3,11 +3,11 @@ import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Faq } from '../faq/faq.js';
 import { fill } from '../faq/fill.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
-import type { Engines, Indexer, Ranker, Vote } from './help.js';
+import type { AnticipatorMaker, Engines, Indexer, Ranker, Vote } from './help.js';
 import { followPage } from './offering.js';
 import type { Parts } from './parts.js';
 import type { LoadedFile } from './platform.js';
-import type { Ranking } from './ranking.js';
+import type { Anticipation } from './ranking.js';
 import { followReading } from './reading.js';
 import { createRecording, type Recording } from './recording.js';
 import { followResults, type SearchLog } from './search-log.js';
@@ -20,6 +20,7 @@ export interface Parcel {
   parser: ReturnType<Engines['parser']>;
   indexer: Promise<Indexer>;
   ranker: Promise<Ranker>;
+  anticipator: Promise<AnticipatorMaker>;
   /** What the platform needs to read the page. */
   page: Promise<void>;
 }
@@ -66,14 +67,14 @@ function followPresence(parts: ServiceParts, recording: Recording, log: SearchLo
 
 export function createService(parts: ServiceParts): Service {
   const { scope, state, permission } = parts;
-  const ranking = signal<Ranking | undefined>(undefined);
+  const anticipation = signal<Anticipation | undefined>(undefined);
   const recording = createRecording(parts);
   const { record } = recording;
   const searching = createSearching(parts);
   const voting = createVoting(parts, record);
   const log = followResults(parts, record);
   followReading(parts, { log, record });
-  followPage(parts, { ranking, record });
+  followPage(parts, { anticipation, record });
   followPresence(parts, recording, log);
   scope.follow(() => {
     if (state.content.value.status === 'ready' && permission.mayStore.value) untracked(voting.recall);
@@ -81,11 +82,10 @@ export function createService(parts: ServiceParts): Service {
   return {
     async open(parcel) {
       const { createOpener, loadLanguage } = await parcel.indexer;
-      const onRanking = (opened: Ranking): void => {
-        ranking.value = opened;
-        searching.open(opened);
+      const onAnticipation = (opened: Anticipation): void => {
+        anticipation.value = opened;
       };
-      await createOpener(parts, { loadLanguage, onRanking })(parcel);
+      await createOpener(parts, { loadLanguage, onRanking: searching.open, onAnticipation })(parcel);
     },
     vote: voting.vote,
     fill(text, isMarkdown) {
@@ -93,7 +93,7 @@ export function createService(parts: ServiceParts): Service {
       const facts = content.status === 'ready' ? content.faq.facts : undefined;
       return fill(text, { facts: facts ?? {}, context: state.known.value, isMarkdown });
     },
-    suggest: (page) => ranking.peek()?.closest.suggest(page) ?? [],
+    suggest: (page) => anticipation.peek()?.closest.suggest(page) ?? [],
     queued: recording.queued,
     forget() {
       recording.reset();

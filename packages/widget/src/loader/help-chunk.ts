@@ -28,20 +28,19 @@ async function readSettings(brief: TagBrief): Promise<WidgetSettings> {
   const { tag, early } = brief;
   const { source, ...language } = await findFaq(brief);
   const platform = browserPlatform();
-  const { consent, feedback, instance, page } = tag;
-  return {
+  const settings: WidgetSettings = {
     faq: source,
     platform: early ? withEarlyFile(platform, String(source), early) : platform,
     showPanel: createPanel,
     theme: tag.theme === 'light' || tag.theme === 'dark' ? tag.theme : 'auto',
     position: tag.position === 'start' ? 'start' : 'end',
     ...language,
-    // Judged with the other options, where a wrong one is named.
-    ...(consent ? { consent: consent as 'given' } : {}),
-    ...(feedback ? { feedback } : {}),
-    ...(instance ? { instance } : {}),
-    ...(page ? { page } : {}),
   };
+  for (const name of ['consent', 'feedback', 'instance', 'page'] as const) {
+    // Judged with the other options, where a wrong one is named.
+    if (tag[name]) settings[name] = tag[name] as 'given';
+  }
+  return settings;
 }
 
 /** An id as it stands in an address; one that only looks encoded is taken as it is. */

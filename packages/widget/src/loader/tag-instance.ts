@@ -6,7 +6,7 @@ import type { HelpChunk } from './tag-brief.js';
 declare const HELPAHEAD_RELEASE: string;
 
 /** Under way before the help asks for them; what fails here is asked for again there. */
-const earlyChunks = 'panel,service,page,ranker,parser';
+const earlyChunks = 'panel,service,page,ranker,anticipator,parser';
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
@@ -23,7 +23,7 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     arrive = resolve;
   });
   const bring = (chunk: string, query = '') =>
-    import(/* @vite-ignore */ new URL(`${chunk}-${HELPAHEAD_RELEASE}.js${query}`, base).href);
+    import(/* @vite-ignore */ new URL(`${chunk}-${HELPAHEAD_RELEASE}.js${query}`, base) as unknown as string);
   async function prepare(): Promise<void> {
     if (isComing) return;
     isComing = true;

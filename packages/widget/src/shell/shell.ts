@@ -59,8 +59,8 @@ export function createShell(
 
   function stay(): void {
     // The rule itself is changed: an inline style loses against it, and an attribute would be the page's to see.
-    const { style } = sheet.cssRules[0] as CSSStyleRule;
-    style.setProperty('color-scheme', theme === 'auto' ? pageScheme(page) : theme, 'important');
+    const rule = sheet.cssRules[0] as CSSStyleRule;
+    rule.style.setProperty('color-scheme', theme === 'auto' ? pageScheme(page) : theme, 'important');
     // A page that throws the element out fifty times means it.
     if (host.isConnected || attached++ > 50) return;
     (target ?? page).append(host);
@@ -75,8 +75,8 @@ export function createShell(
   function openFromElement(event: Event): void {
     // The first of the path, not the target: the element may stand in a shadow root of the page.
     const opener = (event.composedPath()[0] as Element).closest?.<HTMLElement>('[data-helpahead-open]');
-    const wantsNewTab = (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey;
-    if (!opener || wantsNewTab || !isFirst()) return;
+    const { ctrlKey, metaKey } = event as MouseEvent;
+    if (!opener || ctrlKey || metaKey || !isFirst()) return;
     // So that a link with a plain page behind it stays here, also where a router of the page listens.
     event.preventDefault();
     run('article', [opener.dataset.helpaheadOpen]);

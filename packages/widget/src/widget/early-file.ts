@@ -1,4 +1,5 @@
 import type { Platform } from '@helpahead/core';
+import { readResponse } from '@helpahead/core/browser';
 
 /** Answers the first request for `url` with a response that is under way already. */
 export function withEarlyFile(platform: Platform, url: string, early: Promise<Response>): Platform {
@@ -8,13 +9,7 @@ export function withEarlyFile(platform: Platform, url: string, early: Promise<Re
     async load(asked) {
       if (isTaken || asked !== url) return platform.load(asked);
       isTaken = true;
-      const response = await early;
-      return {
-        status: response.status,
-        contentType: response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '',
-        text: await response.text(),
-        url: response.url,
-      };
+      return readResponse(await early);
     },
   };
 }
