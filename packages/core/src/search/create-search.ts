@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import { type Model, modelOf } from './model.js';
 import { type Ranked, rank } from './rank.js';
 import { type QueryWord, readQuery } from './read-query.js';
+import type { Readings } from './readings.js';
 import type {
   FindOptions,
   Hit,
@@ -43,7 +44,7 @@ function find(
   const words = readQuery(query, model, { typos, keep });
   const ranked = rank(words, model, allowed(wishes, model));
   const clarify = wishes.section === undefined ? sectionsToChooseFrom(ranked, model) : undefined;
-  const terms = markedTerms(words);
+  const terms = markedTerms(words, model);
   const certainty = ranked[0]?.certainty ?? 0;
   return {
     hits: ranked.slice(0, wishes.limit ?? 10).map((one) => toHit(one, terms, model)),
@@ -63,9 +64,9 @@ function allowed({ without, section }: FindOptions, model: Model): (article: num
   };
 }
 
-function toHit({ article: number, score }: Ranked, terms: ReadonlySet<number>, model: Model): Hit {
+function toHit({ article: number, score }: Ranked, terms: Readings, model: Model): Hit {
   const article = model.articles[number] as Hit['article'];
-  const snippet = bestPassage(article.answer || article.short || '', terms, model);
+  const snippet = bestPassage(article, terms, model);
   const ranges = {
     question: matchingRanges(article.question, terms, model),
     snippet: matchingRanges(snippet, terms, model),

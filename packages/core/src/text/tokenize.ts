@@ -58,9 +58,12 @@ function createCut(language: string): Cut {
   }
 }
 
+/** A letter with the marks on it; the vowels of Thai and Lao that belong to the letter before them are letters too. */
+const MARKED = /.[\p{M}\u0e33\u0eb3]*/gsu;
+
 /** Pairs of neighbouring characters: the same text always yields the same ones, which is all that matching needs. */
 function pairs(run: string): [number, string][] {
-  const characters = Array.from(run);
+  const characters = run.match(MARKED) ?? [];
   const last = Math.max(1, characters.length - 1);
   let start = 0;
   return characters.slice(0, last).map((character, at) => {
