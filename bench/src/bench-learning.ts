@@ -1,18 +1,28 @@
 import type { SearchSet } from './data.ts';
-import { groupOf } from './draw.ts';
+import { sampleOf } from './draw.ts';
 import { type Learning, measureLearning } from './measure-learning.ts';
+import { miniSearchTuned } from './peer-engines.ts';
 import { decimal, printTable } from './print-table.ts';
-import { helpahead, miniSearchTuned } from './search-engines.ts';
+import { helpahead } from './search-engines.ts';
 
-/** So many queries of each set are asked, unless all are. */
-const sample = 1000;
+export interface LearningOptions {
+  /** About so many queries of the set are asked. @default all */
+  sample?: number;
+  /** Uneven and wrong learning are drawn so many times, and averaged. @default 3 */
+  draws?: number;
+  /** Without peers. @default false */
+  own?: boolean;
+}
 
-/** Prints what learned wordings bring, and what uneven and wrong ones cost; beside MiniSearch, unless `own`. */
-export function benchLearning(set: SearchSet, { all, own }: { all: boolean; own: boolean }): Rows {
-  const parts = all ? 1 : Math.max(1, Math.round(set.queries.length / sample));
+/** Prints what learned wordings bring, and what uneven and wrong ones cost, beside MiniSearch. */
+export function benchLearning(
+  set: SearchSet,
+  { sample = Infinity, draws = 3, own = false }: LearningOptions = {},
+): Rows {
+  const takes = sampleOf(set.queries.length, sample);
   const rows = (own ? [helpahead] : [helpahead, miniSearchTuned]).map((engine) => ({
     engine: engine.name,
-    learning: measureLearning(engine, set, (query) => groupOf(query, parts) === 0),
+    learning: measureLearning(engine, set, takes, draws),
   }));
   printCurve(set, rows);
   printStrain(set, rows);

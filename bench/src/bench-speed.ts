@@ -1,8 +1,8 @@
 import { buildIndex, createAnticipator, createSearch, type Faq } from '@helpahead/core';
 import { readPageSet, readSearchSet } from './data.ts';
 import { contextOf } from './page-engines.ts';
+import { miniSearchTuned } from './peer-engines.ts';
 import { decimal, printTable } from './print-table.ts';
-import { miniSearchTuned } from './search-engines.ts';
 
 const sizes = [100, 1000, 10_000];
 const queriesTyped = 40;

@@ -35,7 +35,10 @@ const { values: flags, positionals } = parseArgs({
 const sets = () => flags.set.map(readSearchSet).filter((set) => set !== undefined);
 const benches: Record<string, () => unknown> = {
   search: () => benchSearch(sets(), flags.all),
-  learning: () => sets().map((set) => ({ set: set.name, rows: benchLearning(set, flags) })),
+  learning: () => {
+    const options = { own: flags.own, ...(flags.all ? {} : { sample: 1000 }) };
+    return sets().map((set) => ({ set: set.name, rows: benchLearning(set, options) }));
+  },
   anticipate: benchAnticipate,
   size: benchSize,
   speed: benchSpeed,

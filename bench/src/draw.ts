@@ -9,3 +9,9 @@ export function groupOf(text: string, parts: number): number {
 export function isDevelopment(text: string): boolean {
   return groupOf(text, 2) === 0;
 }
+
+/** Draws about `count` of so many texts, always the same ones. */
+export function sampleOf(texts: number, count: number): (text: string) => boolean {
+  const parts = Math.max(1, Math.round(texts / count));
+  return (text) => groupOf(text, parts) === 0;
+}

@@ -1,8 +1,8 @@
 import type { Past, SearchSet } from './data.ts';
 import { groupOf } from './draw.ts';
 import { faqOfSearchSet, firstPast } from './faq-of-set.ts';
-import { type Asked, countHits, type Hits } from './measure-search.ts';
-import type { SearchEngine } from './search-engines.ts';
+import { type Asked, countHits, type Hits, type Takes } from './measure-search.ts';
+import type { SearchEngine } from './search-engine.ts';
 
 /** What learned wordings do to an engine on one set; hit rates in percent. */
 export interface Learning {
@@ -33,7 +33,7 @@ type Measure = (learned: readonly Past[], asked?: (query: Asked) => boolean) => 
 export function measureLearning(
   engine: SearchEngine,
   set: SearchSet,
-  takes: (query: string) => boolean = () => true,
+  takes: Takes = () => true,
   draws = 3,
 ): Learning {
   const queries = set.queries

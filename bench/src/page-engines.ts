@@ -1,7 +1,7 @@
 import { buildIndex, createAnticipator, type Faq, type PageContext } from '@helpahead/core';
 import Fuse from 'fuse.js';
 import type { SitePage } from './data.ts';
-import { miniSearchTuned } from './search-engines.ts';
+import { miniSearchTuned } from './peer-engines.ts';
 
 /** What an engine offers on a page, best first; `confidence` of the first, where the engine has one. */
 interface Offer {
