@@ -1,26 +1,28 @@
 import { brotliCompressSync } from 'node:zlib';
 import { buildIndex } from '@helpahead/core';
+import { benchHonesty } from './bench-honesty.ts';
 import { benchLearning } from './bench-learning.ts';
 import type { SearchSet } from './data.ts';
 import { isDevelopment, sampleOf } from './draw.ts';
 import { faqOfSearchSet } from './faq-of-set.ts';
-import { measureMiss } from './measure-miss.ts';
 import {
   askColumn,
   type Column,
+  columnsOf,
   countOutcomes,
   type Hits,
   measureSearch,
-  searchColumns,
   type Takes,
 } from './measure-search.ts';
-import { decimal, printTable, share } from './print-table.ts';
+import { decimal, printTable } from './print-table.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { helpahead, searchEngines, variants } from './search-engines.ts';
 
-/** Peers that scan all texts need minutes; by default all engines answer about so many queries of each set. */
-const sample = 200;
-const sampleForLearning = 500;
+/** All engines answer about so many queries of each set; those that scan all texts one in `thin` of these. */
+const sample = { queries: 400, thin: 5 };
+const sampleForLearning = 400;
+/** With `--all`, the scanning ones answer about so many. */
+const sampleOfScans = 400;
 
 interface Row {
   engine: string;
@@ -33,31 +35,37 @@ interface Row {
 /** Prints every engine on every set and column; with `all`, on all queries. */
 export function benchSearch(sets: readonly SearchSet[], all: boolean): unknown {
   return sets.map((set) => {
-    const takes = all ? () => true : sampleOf(set.queries.length, sample);
-    const rows = searchEngines.map((engine) => measure(engine, set, takes));
-    const own = [...measureOwn(set, all), ...measureVariants(set, takes)];
+    const rows = searchEngines.map((engine) => measure(engine, set, drawFor(engine, set, all)));
+    const own = [...measureOwn(set, all), ...measureVariants(set, all)];
     printSet(set, [...rows, ...own]);
     const learning = benchLearning(set, all ? { draws: 3 } : { sample: sampleForLearning, draws: 2 });
-    return { set: set.name, rows: [...rows, ...own], learning, honesty: printHonesty(set) };
+    return { set: set.name, rows: [...rows, ...own], learning, honesty: benchHonesty(set) };
   });
 }
 
-function measure({ name, open }: SearchEngine, set: SearchSet, takes: Takes): Row {
-  return rowOf(name, (column) => measureSearch({ name, open }, set, column, takes));
+function drawFor({ scans = false }: SearchEngine, { queries }: SearchSet, all: boolean): Takes {
+  if (all) return scans ? sampleOf(queries.length, sampleOfScans) : () => true;
+  return sampleOf(queries.length, sample.queries, scans ? sample.thin : 1);
 }
 
-function rowOf(engine: string, hitsOf: (column: Column) => Hits): Row {
-  const hits = Object.fromEntries(searchColumns.map((column) => [column, hitsOf(column)]));
+function measure({ name, open }: SearchEngine, set: SearchSet, takes: Takes): Row {
+  return rowOf(name, set, (column) => measureSearch({ name, open }, set, column, takes));
+}
+
+function rowOf(engine: string, set: SearchSet, hitsOf: (column: Column) => Hits): Row {
+  const hits = Object.fromEntries(columnsOf(set).map((column) => [column, hitsOf(column)]));
   return { engine, queries: hits.clean?.queries ?? 0, hits };
 }
 
 /** Our own engine is quick enough for all queries, and for a look at each half of them. */
 function measureOwn(set: SearchSet, all: boolean): Row[] {
   const outcomes = new Map(
-    searchColumns.map((column) => [column, askColumn(helpahead, set, column, () => true)]),
+    columnsOf(set).map((column) => [column, askColumn(helpahead, set, column, () => true)]),
   );
   const row = (name: string, takes: Takes) =>
-    rowOf(name, (column) => countOutcomes((outcomes.get(column) ?? []).filter(({ query }) => takes(query))));
+    rowOf(name, set, (column) =>
+      countOutcomes((outcomes.get(column) ?? []).filter(({ query }) => takes(query))),
+    );
   return [
     ...(all ? [] : [row('helpahead, all queries', () => true)]),
     row('  the half for development', isDevelopment),
@@ -65,9 +73,9 @@ function measureOwn(set: SearchSet, all: boolean): Row[] {
   ];
 }
 
-function measureVariants(set: SearchSet, takes: Takes): Row[] {
+function measureVariants(set: SearchSet, all: boolean): Row[] {
   return variants.map(({ engine, index }) => ({
-    ...measure(engine, set, takes),
+    ...measure(engine, set, drawFor(engine, set, all)),
     indexBytes: brotliCompressSync(JSON.stringify(buildIndex(faqOfSearchSet(set), index))).length,
   }));
 }
@@ -76,21 +84,12 @@ function printSet(set: SearchSet, rows: readonly Row[]): void {
   const cell = (hits: Hits | undefined) => (hits ? `${decimal(hits.hit1)} / ${decimal(hits.hit3)}` : '-');
   printTable(
     `${set.name}: ${set.entries.length} entries, hit@1 / hit@3 in %`,
-    ['', 'queries', ...searchColumns, 'index, brotli'],
+    ['', 'queries', ...columnsOf(set), 'index, brotli'],
     rows.map(({ engine, queries, hits, indexBytes }) => [
       engine,
       String(queries),
-      ...searchColumns.map((column) => cell(hits[column])),
+      ...columnsOf(set).map((column) => cell(hits[column])),
       indexBytes === undefined ? '' : `${decimal(indexBytes / 1000)} kB`,
     ]),
   );
-}
-
-function printHonesty(set: SearchSet): unknown {
-  if (!set.unanswerable.length) return undefined;
-  const { right, kept, unanswerable, heldBack } = measureMiss(set);
-  console.log(
-    `  Right first answers still offered: ${share(kept, right)}; questions without an answer held back: ${share(heldBack, unanswerable)}`,
-  );
-  return { right, kept, unanswerable, heldBack };
 }

@@ -1,6 +1,7 @@
-// node bench/src/cli.ts [search|learning|anticipate|size|speed|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|honesty|anticipate|size|speed|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
+import { benchHonesty } from './bench-honesty.ts';
 import { benchLearning } from './bench-learning.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchSize } from './bench-size.ts';
@@ -9,10 +10,11 @@ import { searchSets } from './benched.ts';
 import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [anticipate] [size] [speed] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [anticipate] [size] [speed] [raise] [--all] [--own] [--set NAME] [--json]
 
   search      hit rates beside other engines; --all takes every query (minutes)
-  learning    what learned wordings bring, what uneven and wrong ones cost; --own leaves peers out
+  learning    what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
+  honesty     telling queries with an answer from those without (a part of search)
   anticipate  the right entry among the first three of a page, and coming forward
   size        bytes of the widget's built files beside their budgets
   speed       processor time per key press, beside MiniSearch
@@ -39,6 +41,7 @@ const benches: Record<string, () => unknown> = {
     const options = { own: flags.own, ...(flags.all ? {} : { sample: 1000 }) };
     return sets().map((set) => ({ set: set.name, rows: benchLearning(set, options) }));
   },
+  honesty: () => sets().map((set) => ({ set: set.name, rows: benchHonesty(set) })),
   anticipate: benchAnticipate,
   size: benchSize,
   speed: benchSpeed,

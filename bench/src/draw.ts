@@ -10,8 +10,8 @@ export function isDevelopment(text: string): boolean {
   return groupOf(text, 2) === 0;
 }
 
-/** Draws about `count` of so many texts, always the same ones. */
-export function sampleOf(texts: number, count: number): (text: string) => boolean {
-  const parts = Math.max(1, Math.round(texts / count));
+/** Draws about `count` of so many texts, always the same ones; of these one in `thin`, if asked. */
+export function sampleOf(texts: number, count: number, thin = 1): (text: string) => boolean {
+  const parts = Math.max(1, Math.round(texts / count)) * thin;
   return (text) => groupOf(text, parts) === 0;
 }

@@ -28,6 +28,13 @@ export function firstPast({ history }: SearchSet, count: number): Past[] {
   });
 }
 
+/** Most wordings that an entry of the set can have. */
+export function longestPast({ history }: SearchSet): number {
+  const counts = new Map<string, number>();
+  for (const { id } of history) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
 /** Question and answer only: the category is the product's own label and would give the page away. */
 export function faqOfPageSet({ faqs }: PageSet): Faq {
   const articles = faqs.map(({ id, question, answer }) => ({ id, question, answer }));

@@ -1,6 +1,6 @@
 import type { Past, SearchSet } from './data.ts';
 import { groupOf } from './draw.ts';
-import { faqOfSearchSet, firstPast } from './faq-of-set.ts';
+import { faqOfSearchSet, firstPast, longestPast } from './faq-of-set.ts';
 import { type Asked, countHits, type Hits, type Takes } from './measure-search.ts';
 import type { SearchEngine } from './search-engine.ts';
 
@@ -49,7 +49,7 @@ export function measureLearning(
   const hit1At = (step: number) => curve.find(({ learned }) => learned === step)?.hits.hit1 ?? 0;
   return {
     curve,
-    uneven: meanOfUneven(numbers.map((draw) => measureUneven(set, measure, draw))),
+    uneven: meanOfUneven(numbers.map((draw) => measureUneven(set, measure, { draw, before: hit1At(0) }))),
     wrong: stepsOfWrong
       .filter((step) => step <= longest)
       .map((learned) => ({
@@ -61,20 +61,17 @@ export function measureLearning(
   };
 }
 
-/** Most wordings that an entry of the set can have. */
-function longestPast({ history }: SearchSet): number {
-  const counts = new Map<string, number>();
-  for (const { id } of history) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
-}
-
-function measureUneven(set: SearchSet, measure: Measure, draw: number): Learning['uneven'] {
+function measureUneven(
+  set: SearchSet,
+  measure: Measure,
+  { draw, before }: { draw: number; before: number },
+): Learning['uneven'] {
   const favoured = new Set(tenthOf(set, draw));
   const learned = firstPast(set, many).filter(({ id }) => favoured.has(id));
   const isOther = ({ relevant }: Asked) => !relevant.some((id) => favoured.has(id));
   return {
     others: { before: measure([], isOther).hit1, after: measure(learned, isOther).hit1 },
-    all: { before: measure([]).hit1, after: measure(learned).hit1 },
+    all: { before, after: measure(learned).hit1 },
   };
 }
 

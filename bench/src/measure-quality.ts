@@ -1,7 +1,7 @@
 import { benchedThreshold, pageSets, searchSets } from './benched.ts';
 import { readPageSet, readSearchSet } from './data.ts';
 import { groupOf } from './draw.ts';
-import { measureMiss } from './measure-miss.ts';
+import { measureHonesty } from './measure-honesty.ts';
 import { countStrict, measurePages, speakingAbove } from './measure-pages.ts';
 import { type Column, measureSearch } from './measure-search.ts';
 import { helpahead as anticipation } from './page-engines.ts';
@@ -29,9 +29,12 @@ function searchQuality(): Quality {
       quality[`${set.name} ${column} hit@3`] = tenths(hit3);
     }
     if (!set.unanswerable.length) continue;
-    const { right, kept, unanswerable, heldBack } = measureMiss(set, takes);
-    quality[`${set.name} right answers offered`] = tenths((100 * kept) / right);
-    quality[`${set.name} questions without answer held back`] = tenths((100 * heldBack) / unanswerable);
+    const { right, unanswerable, shipped, auroc } = measureHonesty(set, takes);
+    quality[`${set.name} right answers offered`] = tenths((100 * shipped.kept) / right);
+    quality[`${set.name} questions without answer held back`] = tenths(
+      (100 * shipped.heldBack) / unanswerable,
+    );
+    quality[`${set.name} AUROC in %`] = tenths(100 * auroc);
   }
   return quality;
 }

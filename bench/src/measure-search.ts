@@ -1,5 +1,5 @@
 import type { SearchSet } from './data.ts';
-import { faqOfSearchSet, firstPast } from './faq-of-set.ts';
+import { faqOfSearchSet, firstPast, longestPast } from './faq-of-set.ts';
 import type { Find, SearchEngine } from './search-engine.ts';
 
 export interface Hits {
@@ -10,7 +10,11 @@ export interface Hits {
 }
 
 export type Column = 'clean' | 'typo' | 'prefix' | `learned ${number}`;
-export const searchColumns: readonly Column[] = ['clean', 'typo', 'prefix', 'learned 5', 'learned 10'];
+
+/** With as many learned wordings as each entry of the set can have. */
+export function columnsOf(set: SearchSet): Column[] {
+  return ['clean', 'typo', 'prefix', `learned ${longestPast(set)}`];
+}
 
 /** A question and the entries that answer it. */
 export interface Asked {

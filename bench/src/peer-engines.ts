@@ -15,6 +15,7 @@ const weights = { question: 2, keywords: 2, learned: 2, answer: 1 };
 function fuse(name: string, options: IFuseOptions<Article>): SearchEngine {
   return {
     name,
+    scans: true,
     open(faq) {
       const engine = new Fuse(faq.articles, options);
       return (query, limit) => engine.search(query, { limit }).map(({ item }) => item.id);

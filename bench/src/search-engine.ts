@@ -5,5 +5,7 @@ export type Find = (query: string, limit: number) => string[];
 
 export interface SearchEngine {
   name: string;
+  /** Reads all texts at each query: it is asked fewer of them, else a run takes an hour. @default false */
+  scans?: boolean;
   open(faq: Faq): Find;
 }
