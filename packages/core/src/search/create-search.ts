@@ -13,8 +13,9 @@ import type {
   TypoFinder,
   Word,
 } from './search-result.js';
+import { sectionsToChooseFrom } from './sections-to-choose-from.js';
 import { bestPassage, markedTerms, matchingRanges } from './snippet.js';
-import { CERTAIN, CLOSE_LEADERS } from './weights.js';
+import { CERTAIN } from './weights.js';
 
 export interface SearchOptions {
   /** Corrects words that the index does not have. @default none */
@@ -43,7 +44,7 @@ function find(
   const keep = new Set(wishes.keep?.map(fold));
   const words = readQuery(query, model, { typos, keep });
   const ranked = rank(words, model, allowed(wishes, model));
-  const clarify = wishes.section === undefined ? sectionsToChooseFrom(ranked, model) : undefined;
+  const clarify = wishes.section === undefined ? sectionsToChooseFrom(ranked, words, model) : undefined;
   const terms = markedTerms(words, model);
   const certainty = ranked[0]?.certainty ?? 0;
   return {
@@ -76,14 +77,4 @@ function toHit({ article: number, score }: Ranked, terms: Readings, model: Model
 
 function understood({ token, kind, as }: QueryWord, query: string): Word {
   return { text: query.slice(token.start, token.end), start: token.start, end: token.end, kind, as };
-}
-
-/** Two to four sections, when the leaders are nearly equal and of different ones. */
-function sectionsToChooseFrom(ranked: readonly Ranked[], model: Model): SearchResult['clarify'] {
-  const first = ranked[0];
-  if (!first || first.certainty < CERTAIN) return undefined;
-  const leaders = ranked.filter(({ score }) => score >= first.score * CLOSE_LEADERS);
-  const sections = new Set(leaders.map(({ article }) => model.articles[article]?.section ?? ''));
-  if (sections.has('') || sections.size < 2 || sections.size > 4) return undefined;
-  return [...sections].map((section) => ({ section, label: section }));
 }

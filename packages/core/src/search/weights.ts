@@ -31,8 +31,8 @@ export const WORDING = { share: 0.5, pairs: 0.5, second: 0.3 } as const;
 export const EVIDENCE = 0.1;
 /** From this certainty on the first hit is offered as an answer: nine of ten questions without one stay below. */
 export const CERTAIN = 0.47;
-/** Leaders within this part of the best score are too close to call. */
-export const CLOSE_LEADERS = 0.9;
+/** Leaders within this part of the best score may be meant as well; who has the words in the answer alone stays below. */
+export const CLOSE_LEADERS = 0.7;
 
 /** So much of its certainty loses an answer that is found by guessed words alone. */
 export const GUESS = 0.5;
