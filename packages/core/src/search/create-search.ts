@@ -2,17 +2,10 @@ import type { Faq } from '../faq/faq.js';
 import { fold } from '../text/fold.js';
 import { type Model, modelOf } from './model.js';
 import { type Ranked, rank } from './rank.js';
-import { type QueryWord, readQuery } from './read-query.js';
+import { readQuery } from './read-query.js';
 import type { Readings } from './readings.js';
-import type {
-  FindOptions,
-  Hit,
-  Search,
-  SearchIndex,
-  SearchResult,
-  TypoFinder,
-  Word,
-} from './search-result.js';
+import { sayUnderstood } from './say-understood.js';
+import type { FindOptions, Hit, Search, SearchIndex, SearchResult, TypoFinder } from './search-result.js';
 import { sectionsToChooseFrom } from './sections-to-choose-from.js';
 import { bestPassage, markedTerms, matchingRanges } from './snippet.js';
 import { CERTAIN } from './weights.js';
@@ -46,10 +39,11 @@ function find(
   const ranked = rank(words, model, allowed(wishes, model));
   const clarify = wishes.section === undefined ? sectionsToChooseFrom(ranked, words, model) : undefined;
   const terms = markedTerms(words, model);
+  const hits = ranked.slice(0, wishes.limit ?? 10);
   const certainty = ranked[0]?.certainty ?? 0;
   return {
-    hits: ranked.slice(0, wishes.limit ?? 10).map((one) => toHit(one, terms, model)),
-    understood: words.map((word) => understood(word, query)),
+    hits: hits.map((one) => toHit(one, terms, model)),
+    understood: sayUnderstood(words, query, { hits, terms }, model),
     ...(clarify ? { clarify } : {}),
     miss: certainty < CERTAIN,
     certainty,
@@ -73,8 +67,4 @@ function toHit({ article: number, score }: Ranked, terms: Readings, model: Model
     snippet: matchingRanges(snippet, terms, model),
   };
   return { article, score, snippet, ranges };
-}
-
-function understood({ token, kind, as }: QueryWord, query: string): Word {
-  return { text: query.slice(token.start, token.end), start: token.start, end: token.end, kind, as };
 }

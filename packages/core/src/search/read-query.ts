@@ -42,8 +42,11 @@ export function readQuery(query: string, model: Model, options: ReadOptions): Qu
   }
   for (const word of words) {
     if (word.readings.size === 0) split(word, model);
-    if (word.readings.size === 0 && !options.keep.has(word.token.word)) correct(word, model, options.typos);
-    if (word.kind !== 'corrected' && !word.isStop) take(word, relativesOf(word.token.word, model), RELATIVE);
+    const isKept = options.keep.has(word.token.word);
+    if (word.readings.size === 0 && !isKept) correct(word, model, options.typos);
+    if (word.kind !== 'corrected' && !word.isStop && !isKept) {
+      take(word, relativesOf(word.token.word, model), RELATIVE);
+    }
     word.weight = weightOf(word, model);
   }
   return words;
