@@ -74,7 +74,9 @@ function measureOwn(set: SearchSet, all: boolean): Row[] {
 }
 
 function measureVariants(set: SearchSet, all: boolean): Row[] {
-  return variants.map(({ engine, index }) => ({
+  const hasAnswers = set.entries.some(({ answer }) => answer);
+  const worthwhile = variants.filter(({ index }) => hasAnswers || index.answerTerms === undefined);
+  return worthwhile.map(({ engine, index }) => ({
     ...measure(engine, set, drawFor(engine, set, all)),
     indexBytes: brotliCompressSync(JSON.stringify(buildIndex(faqOfSearchSet(set), index))).length,
   }));
