@@ -14,7 +14,7 @@ export const messages: Messages = {
   isAbout: 'Diese Seite handelt von „{0}“',
   has: 'Auf dieser Seite gibt es „{0}“',
   chosen: 'Für diese Seite ausgewählt',
-  readAs: '„{0}“ gelesen als „{1}“',
+  readAs: 'Antworten für „{1}“ statt „{0}“',
   notMeant: 'So war es nicht gemeint',
   isItAbout: 'Geht es um',
   nothing: 'Nichts hier beantwortet das sicher.',

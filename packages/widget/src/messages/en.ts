@@ -16,7 +16,7 @@ export const en = {
   isAbout: 'This page is about “{0}”',
   has: 'This page has “{0}”',
   chosen: 'Chosen for this page',
-  readAs: '“{0}” read as “{1}”',
+  readAs: 'Showing answers for “{1}” instead of “{0}”',
   notMeant: 'Not what I meant',
   isItAbout: 'Is it about',
   nothing: 'Nothing here answers that for certain.',

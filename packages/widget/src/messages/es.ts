@@ -14,7 +14,7 @@ export const messages: Messages = {
   isAbout: 'Esta página trata de «{0}»',
   has: 'Esta página tiene «{0}»',
   chosen: 'Elegido para esta página',
-  readAs: '«{0}» leído como «{1}»',
+  readAs: 'Respuestas para «{1}» en lugar de «{0}»',
   notMeant: 'No es lo que quería decir',
   isItAbout: '¿Se trata de…?',
   nothing: 'Nada de aquí responde a eso con seguridad.',

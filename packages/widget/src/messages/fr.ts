@@ -14,7 +14,7 @@ export const messages: Messages = {
   isAbout: 'Cette page parle de « {0} »',
   has: 'Cette page propose « {0} »',
   chosen: 'Choisi pour cette page',
-  readAs: '« {0} » lu comme « {1} »',
+  readAs: 'Réponses pour « {1} » au lieu de « {0} »',
   notMeant: 'Ce n’est pas ce que je voulais dire',
   isItAbout: 'S’agit-il de',
   nothing: 'Rien ici ne répond à cela avec certitude.',

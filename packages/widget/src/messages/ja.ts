@@ -14,7 +14,7 @@ export const messages: Messages = {
   isAbout: 'このページの内容：「{0}」',
   has: 'このページに「{0}」があります',
   chosen: 'このページのために選ばれました',
-  readAs: '「{0}」を「{1}」として検索',
+  readAs: '「{0}」ではなく「{1}」の回答',
   notMeant: 'そういう意味ではありません',
   isItAbout: 'どれについてですか',
   nothing: '確実に答えられるものはここにありません。',

@@ -14,7 +14,7 @@ export const messages: Messages = {
   isAbout: '本页内容：“{0}”',
   has: '本页有“{0}”',
   chosen: '为本页选出',
-  readAs: '“{0}”理解为“{1}”',
+  readAs: '显示“{1}”的回答，而不是“{0}”',
   notMeant: '我不是这个意思',
   isItAbout: '是关于',
   nothing: '这里没有能确定回答此问题的内容。',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clearStages, openPanel, until } from '../stage/open-panel.js';
+import { clearStages, type OpenPanel, openPanel, until } from '../stage/open-panel.js';
+import { twinsFaq } from '../stage/shop-faq.js';
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(clearStages);
@@ -57,14 +58,43 @@ describe('results', () => {
     }
   });
 
-  it('say how a word was read, and take it back', async () => {
+  it('say which word they answer instead of the one typed, and go back to it by one press', async () => {
     const opened = await openPanel();
-    await opened.search('refnd');
-    await until(
-      () => opened.help.search('refnd when') ?? expect(opened.text()).toContain('“refnd” read as “refund'),
+    await opened.search('when refnud');
+    await until(() => expect(opened.text()).toContain('Showing answers for “refund” instead of “refnud”'));
+    const undo = opened.press('Not what I meant');
+    expect(undo.localName).toBe('button');
+    await until(() => expect(opened.text()).not.toContain('Showing answers for'));
+    expect(opened.field.value).toBe('when refnud');
+    expect(opened.focused()?.classList.contains('body')).toBe(true);
+    opened.help.search('when refnud now');
+    await until(() => expect(opened.text()).not.toContain('Showing answers for'));
+  });
+
+  it('name all words that were misspelt in one line', async () => {
+    const opened = await openPanel();
+    await opened.search('refnud when is my parcle refnud');
+    await until(() =>
+      expect(opened.panel.querySelectorAll('.echo').length && opened.text()).toContain(
+        'for “refund parcel refund” instead of “refnud parcle refnud”',
+      ),
     );
-    opened.press('Not what I meant');
-    await until(() => expect(opened.text()).not.toContain('read as'));
+    expect(opened.panel.querySelectorAll('.echo button')).toHaveLength(1);
+  });
+
+  it('do not boast of a corrected word where nothing is certain', async () => {
+    const opened = await openPanel();
+    await opened.search('unicorn insurance refnud spain');
+    await until(() => expect(marksOf(opened.rows[0])).toEqual(['refund']));
+    expect(opened.panel.querySelector('.miss')).not.toBeNull();
+    expect(opened.text()).not.toContain('Showing answers for');
+  });
+
+  it('show what the host says in a question, and mark only what the editor wrote', async () => {
+    const opened = await openPanel({ faq: twinsFaq, act: (help) => help.context({ plan: 'Gold' }) });
+    await opened.search('cancel customer account plan');
+    await until(() => expect(opened.rows[0]?.textContent).toContain('How do I cancel my Gold account?'));
+    expect(marksOf(opened.rows[0])).toEqual(['cancel', 'account']);
   });
 
   it('say so when nothing answers for certain, and keep a way on', async () => {
@@ -73,6 +103,69 @@ describe('results', () => {
     expect(opened.text()).toContain('Nothing here answers that for certain.');
     const contact = [...opened.panel.querySelectorAll('a')].find((link) => link.textContent === 'Contact');
     expect(contact?.getAttribute('href')).toBe('mailto:help@shop.example');
+  });
+});
+
+describe('a question that may mean several things', () => {
+  const chips = (opened: OpenPanel) => [...opened.panel.querySelectorAll<HTMLElement>('.chip[aria-pressed]')];
+  const pressed = (opened: OpenPanel) => chips(opened).map((chip) => [chip.textContent, chip.ariaPressed]);
+  const idsOf = (opened: OpenPanel) => opened.rows.map(({ dataset }) => dataset.article);
+
+  it('asks which section is meant, answers by one press, and takes it back by another', async () => {
+    const opened = await openPanel({ faq: twinsFaq });
+    await userEvent.keyboard('how do i cancel');
+    await until(() => expect(chips(opened).map((chip) => chip.textContent)).toContain('Subscription'));
+    const [all, choices] = [idsOf(opened), pressed(opened)];
+    expect(choices.every(([, isPressed]) => isPressed === 'false')).toBe(true);
+    chips(opened)
+      .find((chip) => chip.textContent === 'Subscription')
+      ?.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => expect(idsOf(opened)).toEqual(['cancel-subscription']));
+    expect(pressed(opened).filter(([, isPressed]) => isPressed === 'true')).toEqual([
+      ['Subscription', 'true'],
+    ]);
+    expect(pressed(opened)).toHaveLength(choices.length);
+    expect(opened.focused()?.textContent).toBe('Subscription');
+    await userEvent.keyboard('{Enter}');
+    await until(() => expect(idsOf(opened)).toEqual(all));
+    expect(pressed(opened)).toEqual(choices);
+    expect(opened.focused()?.textContent).toBe('Subscription');
+  });
+
+  it('keeps the other choices at hand, and a way back from an article to the one chosen', async () => {
+    const opened = await openPanel({ faq: twinsFaq });
+    await opened.search('how do i cancel');
+    await until(() => expect(chips(opened).length).toBeGreaterThan(1));
+    opened.press('Subscription');
+    await until(() => expect(idsOf(opened)).toEqual(['cancel-subscription']));
+    opened.press('Orders');
+    await until(() => expect(idsOf(opened)).toEqual(['cancel-order']));
+    opened.rows[0]?.click();
+    await until(() => expect(opened.panel.querySelector('[part=answer]')).not.toBeNull());
+    opened.press('Back');
+    await until(() => expect(pressed(opened)).toEqual([['Orders', 'true']]));
+    opened.press('Orders');
+    await until(() => expect(chips(opened).length).toBeGreaterThan(1));
+  });
+
+  it('is not asked back when one answer leads', async () => {
+    const opened = await openPanel({ faq: twinsFaq });
+    await opened.search('how do i cancel my subscription');
+    await until(() => expect(idsOf(opened)[0]).toBe('cancel-subscription'));
+    expect(chips(opened)).toEqual([]);
+    expect(opened.text()).not.toContain('Is it about');
+  });
+
+  it('forgets the choice when something else is asked', async () => {
+    const opened = await openPanel({ faq: twinsFaq });
+    await opened.search('how do i cancel');
+    await until(() => expect(chips(opened).length).toBeGreaterThan(1));
+    opened.press('Subscription');
+    await until(() => expect(idsOf(opened)).toEqual(['cancel-subscription']));
+    await opened.search('refund');
+    await until(() => expect(idsOf(opened)[0]).toBe('refund-time'));
+    expect(chips(opened)).toEqual([]);
   });
 });
 
@@ -159,9 +252,20 @@ describe('a screen reader', () => {
     });
     const observer = new MutationObserver(() => said.push(status.textContent ?? ''));
     observer.observe(status, { childList: true, characterData: true, subtree: true });
-    await userEvent.keyboard('refund');
+    await userEvent.keyboard('efund');
     await until(() => expect(said.at(-1)).toMatch(/^\d+ answers\. First: When will I get my refund\?$/));
     observer.disconnect();
     expect(said.filter((text) => text !== '')).toHaveLength(1);
+  });
+
+  it('hears which word is answered, and what there is to choose between', async () => {
+    const opened = await openPanel({ faq: twinsFaq });
+    await opened.search('refnud when');
+    const status = () => opened.panel.querySelector('p[role=status]')?.textContent;
+    await until(() =>
+      expect(status()).toMatch(/^Showing answers for “refund” instead of “refnud” \d+ answers?\. First: /),
+    );
+    await opened.search('how do i cancel');
+    await until(() => expect(status()).toMatch(/First: How do I cancel .* Is it about (\w+\? ){1,3}\w+\?$/));
   });
 });

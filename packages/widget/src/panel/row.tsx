@@ -14,8 +14,7 @@ interface RowProps {
 
 /** One article to open: a real button, with at most one muted line below its question. */
 export function Row({ article, from, isLead, marks = [], children }: RowProps) {
-  const { help, fill, faqText } = usePanel();
-  const question = marks.length ? <Marked text={article.question} ranges={marks} /> : fill(article.question);
+  const { help, faqText } = usePanel();
   return (
     <li>
       <button
@@ -25,7 +24,9 @@ export function Row({ article, from, isLead, marks = [], children }: RowProps) {
         data-article={article.id}
         onClick={() => help.read(article.id, from)}
       >
-        <b {...faqText()}>{question}</b>
+        <b {...faqText()}>
+          <Marked text={article.question} ranges={marks} />
+        </b>
         {children && <small {...(from === 'search' && faqText())}>{children}</small>}
       </button>
     </li>

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite';
-import { arabicFaq, shopFaq } from './shop-faq.js';
+import { arabicFaq, shopFaq, twinsFaq } from './shop-faq.js';
 import type { Scene } from './stage.js';
 import { StageStory } from './stage-story.js';
 
@@ -38,8 +38,26 @@ const search = (query: string): Pick<Scene, 'act'> => ({ act: (help) => help.sea
 export const Results: Story = { args: search('refund') };
 export const ResultsDark: Story = { args: { ...search('refund'), theme: 'dark' } };
 export const ResultsPhone: Story = { args: search('refund'), globals: phone };
-export const ResultsWithCorrection: Story = { args: search('when do i get my mony back') };
+export const ResultsWithCorrection: Story = { args: search('when will i get my refnud') };
+export const ResultsWithCorrectionDarkPhone: Story = {
+  args: { ...search('when will i get my refnud'), theme: 'dark' },
+  globals: phone,
+};
+export const ResultsToChooseFrom: Story = { args: { ...search('how do i cancel'), faq: twinsFaq } };
+export const ResultsToChooseFromPhone: Story = { ...ResultsToChooseFrom, globals: phone };
+export const ResultsOfOneSection: Story = {
+  args: {
+    faq: twinsFaq,
+    act(help) {
+      help.search('how do i cancel');
+      help.narrow('Subscription');
+    },
+  },
+};
 export const ResultsMiss: Story = { args: search('unicorn insurance in spain') };
+export const ResultsArabicWithCorrection: Story = {
+  args: { ...search('أستعد نقودي'), language: 'ar', faq: arabicFaq },
+};
 export const ResultsArabic: Story = { args: { ...search('طردي'), language: 'ar', faq: arabicFaq } };
 
 export const Section: Story = { args: { act: (help) => help.showSection('Payment') } };

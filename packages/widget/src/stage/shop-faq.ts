@@ -65,6 +65,32 @@ export const shopFaq: Faq = {
   ],
 };
 
+/** The same shop with questions of the same words in several sections. */
+export const twinsFaq: Faq = {
+  ...shopFaq,
+  articles: [
+    {
+      id: 'cancel-order',
+      question: 'How do I cancel an order?',
+      answer: 'Open the order and choose Cancel. It works until the parcel is packed.',
+      section: 'Orders',
+    },
+    {
+      id: 'cancel-subscription',
+      question: 'How do I cancel my subscription?',
+      answer: 'Under Subscription, choose End. You keep it until the {{context.period|paid month}} is over.',
+      section: 'Subscription',
+    },
+    {
+      id: 'cancel-account',
+      question: 'How do I cancel my {{context.plan|customer}} account?',
+      answer: 'Under Settings, at the bottom.',
+      section: 'Account',
+    },
+    ...shopFaq.articles,
+  ],
+};
+
 /** The page the visitor is on: a payment that failed. */
 export const shopPage: PageContext = {
   url: 'https://shop.example/checkout/',

@@ -1,7 +1,9 @@
+import type { SearchResult } from '@helpahead/core';
 import { useEffect } from 'preact/hooks';
 import type { Plural } from '../../messages/en.js';
 import { fillIn } from '../../messages/messages.js';
-import { usePanel } from '../panel-context.js';
+import { type PanelContext, usePanel } from '../panel-context.js';
+import { sayReread } from './say-reread.js';
 
 const pause = 700;
 
@@ -9,18 +11,30 @@ function countAnswers(forms: Plural, count: number, language: string): string {
   return fillIn(forms[new Intl.PluralRules(language).select(count)] ?? forms.other, count);
 }
 
-/** What a screen reader hears of results: the count and the first one, once per pause in typing. */
-export function Announcer() {
-  const { help, say, messages, language, spoken, announce } = usePanel();
-  const results = help.results.value;
-  const hits = results.status === 'found' ? results.result.hits : [];
-  const first = hits[0] ? help.fill(hits[0].article.question) : '';
-  const isMiss = results.status === 'found' && results.result.miss;
+/** How the question was read, how many answers there are, the first one, and what to choose between. */
+function describe(result: SearchResult, { help, say, messages, language }: PanelContext): string {
+  const { hits, miss, clarify = [] } = result;
+  const first = hits[0] && help.fill(hits[0].article.question);
   const count = countAnswers(messages.value.answers, hits.length, language);
   const found = first ? say('first', count, first) : count;
-  const missed = first ? `${say('nothing')} ${say('closest')}: ${first}` : say('nothing');
+  const parts = miss
+    ? [say('nothing'), first && `${say('closest')}: ${first}`]
+    : [
+        sayReread(result, say),
+        found,
+        clarify[0] && say('isItAbout'),
+        ...clarify.map(({ label }) => `${label}?`),
+      ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** What a screen reader hears of results, once per pause in typing. */
+export function Announcer() {
+  const panel = usePanel();
+  const { help, spoken, announce } = panel;
+  const results = help.results.value;
   const isShown = results.status === 'found' && help.view.value.name === 'results';
-  const text = isShown ? (isMiss ? missed : found) : '';
+  const text = isShown ? describe(results.result, panel) : '';
   useEffect(() => {
     const timer = setTimeout(() => announce(text), pause);
     return () => clearTimeout(timer);

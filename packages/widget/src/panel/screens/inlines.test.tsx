@@ -13,6 +13,7 @@ const read = vi.fn();
 const panel = {
   help: { article: (id: string) => (id === 'refund' ? { id, question: 'Refund?' } : undefined), read },
   say: (key: string) => key,
+  fill: (text: string) => text,
 } as unknown as PanelContext;
 
 function draw(children: ComponentChildren): HTMLElement {

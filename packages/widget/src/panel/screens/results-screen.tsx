@@ -1,9 +1,11 @@
-import type { Faq, SearchResult, Word } from '@helpahead/core';
+import type { Faq, SearchResult } from '@helpahead/core';
+import { useRef } from 'preact/hooks';
 import { ContactFoot } from '../contact-foot.js';
 import { Marked } from '../marked.js';
 import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
 import { Skeleton } from '../skeleton.js';
+import { correctedIn, sayReread } from './say-reread.js';
 
 /** Where nothing is certain, a long list would only look like an answer. */
 const mostOfAMiss = 3;
@@ -14,17 +16,20 @@ export function ResultsScreen({ faq }: { faq: Faq }) {
   const results = help.results.value;
   return (
     <>
-      <div class="body">{results.status === 'found' ? <Found result={results.result} /> : <Skeleton />}</div>
+      <div class="body" tabIndex={-1}>
+        {results.status === 'found' ? <Found result={results.result} /> : <Skeleton />}
+      </div>
       <ContactFoot faq={faq} />
     </>
   );
 }
 
-function Found({ result: { hits, miss, understood, clarify } }: { result: SearchResult }) {
+function Found({ result }: { result: SearchResult }) {
   const { say } = usePanel();
+  const { hits, miss, clarify } = result;
   return (
     <>
-      <Echo words={understood} />
+      <Echo result={result} />
       <Clarify choices={clarify ?? []} />
       {miss && <p class="miss">{say('nothing')}</p>}
       {hits.length > 0 && (
@@ -40,24 +45,23 @@ function Found({ result: { hits, miss, understood, clarify } }: { result: Search
   );
 }
 
-/** A word that was read as another one; a half-typed word that was completed is none. */
-function isReread({ kind, text, as }: Word): boolean {
-  const first = as[0]?.toLowerCase() ?? '';
-  return (
-    kind === 'corrected' || (kind === 'expanded' && first !== '' && !first.startsWith(text.toLowerCase()))
-  );
-}
-
-function Echo({ words }: { words: readonly Word[] }) {
+/** Which answers these are where a word was not typed as it is written, and the way back to what was typed. */
+function Echo({ result }: { result: SearchResult }) {
   const { help, say } = usePanel();
-  const reread = words.filter(isReread);
-  if (reread.length === 0) return null;
+  const reread = sayReread(result, say);
+  if (reread === '') return null;
   return (
     <div class="echo">
-      {reread.map(({ text, as, start }) => (
-        <span key={start}>{say('readAs', text, as.slice(0, 2).join(', '))}</span>
-      ))}
-      <button type="button" class="btn small" onClick={() => help.keepWords(reread.map(({ text }) => text))}>
+      <span>{reread}</span>
+      <button
+        type="button"
+        class="btn small"
+        onClick={({ currentTarget }) => {
+          // The button goes with what it takes back; the focus stays among the answers.
+          currentTarget.closest<HTMLElement>('.body')?.focus();
+          help.keepWords(correctedIn(result).map(({ text }) => text));
+        }}
+      >
         {say('notMeant')}
       </button>
     </div>
@@ -67,8 +71,10 @@ function Echo({ words }: { words: readonly Word[] }) {
 function Clarify({ choices }: { choices: { section: string; label: string }[] }) {
   const { help, say, faqText } = usePanel();
   const chosen = help.narrowedTo.value;
-  // Once chosen, the one choice stays, to be taken back.
-  const shown = chosen === undefined ? choices : [{ section: chosen, label: chosen }];
+  const offered = useRef(choices);
+  // Once chosen, the choices stay where they are, to take it back or choose another.
+  if (chosen === undefined) offered.current = choices;
+  const shown = offered.current.length || !chosen ? offered.current : [{ section: chosen, label: chosen }];
   if (shown.length === 0) return null;
   return (
     <>
