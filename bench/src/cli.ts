@@ -1,6 +1,7 @@
-// node bench/src/cli.ts [search|learning|honesty|anticipate|size|speed|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|honesty|clarify|anticipate|size|speed|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
+import { benchClarify } from './bench-clarify.ts';
 import { benchHonesty } from './bench-honesty.ts';
 import { benchLearning } from './bench-learning.ts';
 import { benchSearch } from './bench-search.ts';
@@ -10,11 +11,12 @@ import { searchSets } from './benched.ts';
 import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [anticipate] [size] [speed] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [clarify] [anticipate] [size] [speed] [raise] [--all] [--own] [--set NAME] [--json]
 
   search      hit rates beside other engines; --all takes every query (minutes)
   learning    what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
   honesty     telling queries with an answer from those without (a part of search)
+  clarify     asking back "which section?": when it helps, and when not
   anticipate  the right entry among the first three of a page, and coming forward
   size        bytes of the widget's built files beside their budgets
   speed       processor time per key press, beside MiniSearch
@@ -22,7 +24,7 @@ const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [antic
   --set       only this set of search or learning; may be given more than once
   --json      results as JSON, on the standard output, instead of tables
 
-Without a name: search, anticipate and size. Data: HELPAHEAD_DATA, else bench/data, else ../shared/data.`;
+Without a name: search, clarify, anticipate and size. Data: HELPAHEAD_DATA, else bench/data, else ../shared/data.`;
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,12 +44,13 @@ const benches: Record<string, () => unknown> = {
     return sets().map((set) => ({ set: set.name, rows: benchLearning(set, options) }));
   },
   honesty: () => sets().map((set) => ({ set: set.name, rows: benchHonesty(set) })),
+  clarify: benchClarify,
   anticipate: benchAnticipate,
   size: benchSize,
   speed: benchSpeed,
   raise: raiseThresholds,
 };
-const names = positionals.length ? positionals : ['search', 'anticipate', 'size'];
+const names = positionals.length ? positionals : ['search', 'clarify', 'anticipate', 'size'];
 
 if (flags.help || names.some((name) => !Object.hasOwn(benches, name))) {
   console.error(usage);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Article } from '@helpahead/core';
 
 /** A set of people's questions and the entries that answer them. */
 export interface SearchSet {
@@ -17,6 +18,12 @@ export interface SearchSet {
 export interface Past {
   q: string;
   id: string;
+}
+
+/** A public FAQ with sections. */
+export interface SectionedSet {
+  name: string;
+  articles: (Article & { section: string })[];
 }
 
 /** Pages of a site and the entries that its own authors tied to each. */
@@ -59,6 +66,11 @@ export function absentSets(): string[] {
 
 export function readSearchSet(name: string): SearchSet | undefined {
   return read(`search/${name}.json`) as SearchSet | undefined;
+}
+
+export function readSectionedSet(name: string): SectionedSet | undefined {
+  const articles = read(`faq/${name}/faq.en.json`) as SectionedSet['articles'] | undefined;
+  return articles && { name, articles };
 }
 
 export function readPageSet(name: string): PageSet | undefined {
