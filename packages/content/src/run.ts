@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean } from '@helpahead/core';
+import { build } from './build/build-command.js';
 import { checkFaq } from './check-faq.js';
 import type { Finding } from './finding.js';
 import { type FileToCheck, isJsonSchema, listFiles, readText, UsageError } from './read-files.js';
@@ -15,9 +16,12 @@ export interface Output {
   error(text: string): void;
 }
 
-const commands = ['check', 'rule', 'help'];
+const commands = ['check', 'build', 'rule', 'help'];
 const options = {
   format: { type: 'string', default: 'text' },
+  out: { type: 'string', short: 'o' },
+  clean: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } satisfies ParseArgsConfig['options'];
@@ -25,12 +29,17 @@ const options = {
 const usage = `helpahead: look after an FAQ
 
   helpahead check FILE…     report mistakes with file, line and column
+  helpahead build FILE… --out FOLDER   write the files that a page reads: help.json and those beside it,
+                            one FILE for each language, the first for visitors of any other
   helpahead rule NAME…      what a rule is about, with an example; without NAME, the list of rules
 
 FILE is an FAQ in JSON; a folder stands for the .json files in it, JSON Schemas aside.
 
 Options
   --format text|json|sarif|github   how to report; text unless you say otherwise
+  --out, -o FOLDER                  where build writes
+  --clean                           removes files of earlier builds, which visitors may still be reading
+  --json                            build says as JSON what it wrote
   --help, -h                        this
   --version, -v                     the version of the command
 
@@ -57,11 +66,15 @@ interface Call {
   command: string | undefined;
   paths: string[];
   format: Format;
+  out: string | undefined;
+  clean: boolean;
+  json: boolean;
   help: boolean;
   version: boolean;
 }
 
-function runParsed({ command, paths, format, help, version }: Call, output: Output): number {
+function runParsed(call: Call, output: Output): number {
+  const { command, paths, format, help, version } = call;
   if (version) {
     output.out(ownVersion());
     return 0;
@@ -75,9 +88,33 @@ function runParsed({ command, paths, format, help, version }: Call, output: Outp
     output.out(paths.length > 0 ? paths.map(explain).join('\n\n') : listRules());
     return 0;
   }
-  if (paths.length === 0)
-    throw new UsageError('Say which file to check, for example: helpahead check faq.json');
-  return check(paths, format, output);
+  if (paths.length === 0) {
+    throw new UsageError(`Say which file to ${command}, for example: helpahead ${examples[command]}`);
+  }
+  return command === 'build' ? checkAndBuild(call, output) : check(paths, format, output);
+}
+
+const examples: Record<string, string> = {
+  check: 'check faq.json',
+  build: 'build faq.json --out public/help',
+};
+
+/** Nothing is written of what does not pass the check; warnings are for `check` to say. */
+function checkAndBuild({ paths, format, out, clean, json }: Call, output: Output): number {
+  if (!out)
+    throw new UsageError('Say where to write, for example: helpahead build faq.json --out public/help');
+  const read = paths.flatMap(listFiles).map(({ file }) => ({ file, text: readText(file) }));
+  const findings = read.flatMap(({ file, text }) =>
+    typeof text === 'string' ? checkFaq(text, { file }) : [text],
+  );
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    output.out(formatFindings(format, errors, { files: read.length, version: ownVersion() }));
+    return 1;
+  }
+  const sources = read.flatMap(({ file, text }) => (typeof text === 'string' ? [{ file, text }] : []));
+  output.out(build({ sources, out, clean, asJson: json }));
+  return 0;
 }
 
 function explain(name: string): string {
@@ -146,7 +183,16 @@ function parse(args: readonly string[]): Call {
       `There is no format “${format}”, only ${formats.join(', ')}.${suggest(format, formats)}`,
     );
   }
-  return { command, paths, format, help: values.help === true, version: values.version === true };
+  return {
+    command,
+    paths,
+    format,
+    out: typeof values.out === 'string' ? values.out : undefined,
+    clean: values.clean === true,
+    json: values.json === true,
+    help: values.help === true,
+    version: values.version === true,
+  };
 }
 
 function checkOption(name: string, shown: string, value: string | undefined): void {
@@ -154,7 +200,9 @@ function checkOption(name: string, shown: string, value: string | undefined): vo
     throw new UsageError(`There is no option ${shown}.${suggest(name, Object.keys(options), '--')}`);
   }
   if (name === 'format' && !value) throw new UsageError(`${shown} needs one of ${formats.join(', ')}.`);
-  if (name !== 'format' && value !== undefined) throw new UsageError(`${shown} takes no value.`);
+  if (name === 'out' && !value) throw new UsageError(`${shown} needs a folder.`);
+  if (!['format', 'out'].includes(name) && value !== undefined)
+    throw new UsageError(`${shown} takes no value.`);
 }
 
 function suggest(given: string, known: readonly string[], prefix = ''): string {

@@ -9,6 +9,7 @@ import type { Search, SearchIndex, TypoFinder } from './search/search-result.js'
 import { createSearch as createSearchWithoutTypos } from './search.js';
 
 export type * from './anticipation/suggestion.js';
+export { bestLanguage } from './built/best-language.js';
 export { contentHash } from './faq/content-hash.js';
 export { didYouMean } from './faq/did-you-mean.js';
 export type * from './faq/faq.js';

@@ -3,6 +3,7 @@ import type { Faq } from '../src/faq/faq.js';
 import { readFaq } from '../src/faq/read-faq.js';
 import * as feedback from '../src/feedback/create-feedback-queue.js';
 import * as anticipator from '../src/help/anticipator.js';
+import * as built from '../src/help/built.js';
 import { createHelp } from '../src/help/create-help.js';
 import type { Help, HelpEvents, HelpOptions } from '../src/help/help.js';
 import * as indexer from '../src/help/indexer.js';
@@ -79,8 +80,9 @@ export function makeHelp(options: Partial<HelpOptions> & { platform?: FakePlatfo
   const platform = options.platform ?? createFakePlatform();
   const engines = {
     service: async () => service,
-    indexer: async () => ({ ...indexer, loadLanguage: async () => addAllLanguages() }),
-    ranker: async () => ranker,
+    indexer: async () => indexer,
+    built: async () => built,
+    ranker: async () => ({ ...ranker, loadLanguage: async () => addAllLanguages() }),
     anticipator: async () => anticipator,
     parser: async () => ({ parseFaq: readFaq }),
     typos: async () => fuseTypos,

@@ -18,6 +18,9 @@ const { lexerOnly } = (await import(new URL('../../core/scripts/lexer-only.ts', 
   lexerOnly(): Plugin;
 };
 
+/** What the compiler of JSX leaves for bundlers: they are through, and a page pays for each. */
+const note = '/* @__PURE__ */ ';
+
 /** Stands for the release in file names until all contents are known. */
 const placeholder = '__RELEASE__';
 
@@ -61,7 +64,7 @@ async function bundle(
   };
   const results = [await build(config)].flat() as Rolldown.RolldownOutput[];
   const chunks = results.flatMap((result) => result.output).filter((file) => file.type === 'chunk');
-  return new Map(chunks.map(({ fileName, code }) => [fileName, code]));
+  return new Map(chunks.map(({ fileName, code }) => [fileName, code.replaceAll(note, '')]));
 }
 
 /** Names every chunk after the release, which is a hash of all of them: they know each other by name anyway. */

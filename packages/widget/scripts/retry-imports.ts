@@ -1,4 +1,5 @@
 const dynamicImport = /\bimport\((["'`])(\.\/(?!messages-)[\w.-]+\.js)\1\)/g;
+const retry = 'function _import(file){return import(file).catch(()=>import(file+"?"+Date.now()))}';
 
 /**
  * Asks for each late chunk a second time, by another URL: browsers remember a module that failed. Done to the built
@@ -6,8 +7,6 @@ const dynamicImport = /\bimport\((["'`])(\.\/(?!messages-)[\w.-]+\.js)\1\)/g;
  * they come, and many of them are named in one chunk.
  */
 export function retryImportsIn(code: string): string {
-  return code.replace(
-    dynamicImport,
-    (first, _quote, file) => `${first}.catch(()=>import("${file}?"+Date.now()))`,
-  );
+  const retried = code.replace(dynamicImport, (_, _quote, file) => `_import("${file}")`);
+  return retried === code ? code : `${retried}${retry}`;
 }

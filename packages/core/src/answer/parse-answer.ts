@@ -14,8 +14,20 @@ const bomb = /[*_~]{200}|(?:> ?){50}|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){50}/;
  *
  * @param markdown the `answer` or `short` of an article, facts and context already filled in. Longer than 50,000
  *   characters, or nested beyond reason, it is read as plain paragraphs.
+ * @param short what the reader has read before it, as Markdown: an answer that begins with it goes on after it
  */
-export function parseAnswer(markdown: string): Block[] {
+export function parseAnswer(markdown: string, short?: string): Block[] {
+  return parseMarkdown(short ? afterShort(markdown, short) : markdown);
+}
+
+/** Nobody wants to read the short answer twice. */
+function afterShort(markdown: string, short: string): string {
+  const text = markdown.trimStart();
+  const rest = text.slice(short.length);
+  return text.startsWith(short) && /^\s*\n/.test(rest) ? rest : text;
+}
+
+function parseMarkdown(markdown: string): Block[] {
   if (markdown.length > longest || bomb.test(markdown)) return plainParagraphs(markdown);
   try {
     return parseBlocks(new Lexer({ gfm: true }).lex(markdown));

@@ -128,5 +128,5 @@ function stateOf({ status, from, until }: Article): string {
 }
 
 function isPublished(article: Article, now: number): boolean {
-  return publishedArticles({ schemaVersion: 1, language: 'und', articles: [article] }, now).length > 0;
+  return publishedArticles({ articles: [article] }, now).length > 0;
 }

@@ -5,8 +5,8 @@ import type { Article, Faq } from './faq.js';
  *
  * @param now epoch milliseconds
  */
-export function publishedArticles(faq: Faq, now: number): Article[] {
-  return faq.articles.filter(
+export function publishedArticles({ articles }: Pick<Faq, 'articles'>, now: number): Article[] {
+  return articles.filter(
     (article) => (article.status ?? 'published') === 'published' && isCurrent(article, now),
   );
 }

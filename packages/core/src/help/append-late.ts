@@ -6,8 +6,13 @@ import type { SearchResult } from '../search/search-result.js';
  */
 export function appendLate(shown: SearchResult, better: SearchResult): SearchResult {
   if (shown.hits.length === 0) return better;
-  const known = new Set(shown.hits.map(({ article }) => article.id));
-  const late = better.hits.filter(({ article }) => !known.has(article.id));
+  const fresh = new Map(better.hits.map((hit) => [hit.article.id, hit]));
+  const hits = shown.hits.map((hit) => {
+    const { id } = hit.article;
+    const same = fresh.get(id) ?? hit;
+    fresh.delete(id);
+    return same;
+  });
   const { understood, miss } = better;
-  return { ...shown, hits: [...shown.hits, ...late], understood, miss };
+  return { ...shown, hits: [...hits, ...fresh.values()], understood, miss };
 }

@@ -23,7 +23,7 @@ type Signals =
   | 'votes'
   | 'delivery'
   | 'page';
-type Actions = Omit<Help, Signals | 'prepare' | 'article' | 'fill' | 'explain' | 'on' | 'destroy'>;
+type Actions = Omit<Help, Signals | 'prepare' | 'article' | 'answer' | 'fill' | 'explain' | 'on' | 'destroy'>;
 
 function findResults({ query, find, keep, without, section }: State): Results {
   const text = query.value;
@@ -167,6 +167,7 @@ export function createHelp(options: HelpOptions): Help {
     ...guard(createActions(parts, loading), parts),
     prepare: loading.prepare,
     article,
+    answer: (id) => state.answers.value?.(id),
     fill: (text, isMarkdown = false) => loading.service()?.fill(text, isMarkdown) ?? text,
     explain: () => explain(parts, loading.service()),
     on: scope.on,

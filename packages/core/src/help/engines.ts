@@ -4,6 +4,7 @@ import type { Engines } from './help.js';
 export const importedEngines: Engines = {
   service: () => import('./service.js'),
   indexer: () => import('./indexer.js'),
+  built: () => import('./built.js'),
   ranker: () => import('./ranker.js'),
   anticipator: () => import('./anticipator.js'),
   parser: async () => ({ parseFaq: (await import('../faq/read-faq.js')).readFaq }),

@@ -30,7 +30,8 @@ async function loadTwice(scope: Scope, url: string, first: Promise<LoadedFile>):
   });
 }
 
-function checkFile(url: string, { status, contentType, text }: LoadedFile): string {
+function checkFile(url: string, file: LoadedFile): LoadedFile {
+  const { status, contentType, text } = file;
   if (status < 200 || status > 299) {
     throw new LoadProblem(
       'missing',
@@ -43,15 +44,15 @@ function checkFile(url: string, { status, contentType, text }: LoadedFile): stri
       `${url} answered with a web page (${contentType || 'no content type'}). Check data-faq: it must point at the JSON file; many servers answer unknown paths with their home page.`,
     );
   }
-  return text;
+  return file;
 }
 
 /**
- * The text of the FAQ file.
+ * A file of the FAQ.
  *
  * @param first the request for it that is under way
  * @throws {LoadProblem} offline, missing, or notJson for a web page
  */
-export async function fetchFaq(scope: Scope, url: string, first: Promise<LoadedFile>): Promise<string> {
+export async function fetchFaq(scope: Scope, url: string, first: Promise<LoadedFile>): Promise<LoadedFile> {
   return checkFile(url, await loadTwice(scope, url, first));
 }

@@ -1,12 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Block } from '../answer/answer.js';
 import type { Anticipator, PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Article, Faq, Notice, Problem } from '../faq/faq.js';
 import type { FeedbackQueue, FeedbackQueueOptions } from '../feedback/create-feedback-queue.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
+import type { Pace } from '../search/index-faq.js';
 import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
-import type { OpenerOptions } from './open-faq.js';
+import type { Opening } from './opening.js';
 import type { Platform } from './platform.js';
-import type { Parcel, Service, ServiceParts } from './service.js';
+import type { Service, ServiceParts } from './service.js';
 
 /** Which screen the panel shows. */
 export type View =
@@ -27,9 +29,21 @@ export type Content =
 
 /**
  * Why the FAQ is not there: `offline` no answer came, `missing` 404 or another refusing status, `notJson` HTML or
- * broken JSON, `empty` no usable article in it, `code` a part of our own code did not arrive.
+ * broken JSON, or nothing that this release can read, `empty` no usable article in it, `code` a part of our own code
+ * did not arrive, `disabled` its editors have switched the help off.
  */
-export type LoadFailure = 'offline' | 'missing' | 'notJson' | 'empty' | 'code';
+export type LoadFailure = 'offline' | 'missing' | 'notJson' | 'empty' | 'code' | 'disabled';
+
+/** How far the answer of an article is that comes by itself: that of a built FAQ. */
+export type AnswerPart =
+  | { status: 'waiting' | 'failed' | 'missing' }
+  | {
+      status: 'ready';
+      /** With what the host says filled in. */
+      blocks: Block[];
+      /** As of `contentHash`, for the article that the editor wrote. */
+      hash: string;
+    };
 
 /** What the home screen offers. */
 export interface Offer {
@@ -121,6 +135,11 @@ export interface Help {
   /** Finds a published article by id or alias. */
   article(id: string): Article | undefined;
   /**
+   * The answer of an article by id, where answers come by themselves: brought when the article is read, again by
+   * `retry`. Undefined where the article has it, as Markdown.
+   */
+  answer(id: string): AnswerPart | undefined;
+  /**
    * A text of the FAQ with `{{facts.x}}` and `{{context.x|fallback}}` filled in.
    * @param isMarkdown what the host says stays words: its Markdown is escaped. @default false
    */
@@ -160,7 +179,10 @@ export interface HelpOptions {
 
 /** The parts loaded late, each a chunk of its own in a page. A rejected promise may be asked for again. */
 export interface Engines {
+  /** Opens raw FAQs. */
   indexer(): Promise<Indexer>;
+  /** Opens FAQs that were built. */
+  built(): Promise<Opener>;
   ranker(): Promise<Ranker>;
   /** Offers answers by the page; asked for beside the ranker, and no search waits for it. */
   anticipator(): Promise<AnticipatorMaker>;
@@ -172,23 +194,28 @@ export interface Engines {
   parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;
 }
 
-/** Opens a raw FAQ and makes it searchable. */
-export interface Indexer {
-  /** What it returns makes the content ready, or failed with the reason said; it never rejects. */
-  createOpener(parts: ServiceParts, options: OpenerOptions): (parcel: Parcel) => Promise<void>;
-  /** Brings what is known of a language. */
-  loadLanguage(tag: string): Promise<void>;
+/** Opens an FAQ and makes it searchable. */
+export interface Opener {
+  /** Rejects with the reason why there is nothing to show. */
+  openFaq(opening: Opening): Promise<void>;
+}
+
+/** Opens raw FAQs, and reads articles into an index. */
+export interface Indexer extends Opener {
+  indexFaq(faq: Faq, pace: Pace): Promise<SearchIndex>;
 }
 
 /** With the FAQ that the index was built from, hits carry its own articles. */
 export interface Ranker {
   createSearch(index: SearchIndex, options: { typos?: TypoFinder | null; faq: Faq }): Search;
+  /** Brings what is known of a language, to be awaited before an index is built or read. */
+  loadLanguage(tag: string): Promise<void>;
 }
 
 /** With the FAQ that the index was built from, suggestions carry its own articles. */
 export interface AnticipatorMaker {
   createAnticipator(
     index: SearchIndex,
-    options: { threshold?: number; limit?: number; faq: Faq },
+    options: { threshold?: number; limit?: number; background?: Record<string, number>; faq: Faq },
   ): Anticipator;
 }

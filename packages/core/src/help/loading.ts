@@ -11,6 +11,9 @@ export interface Loading {
   service(): Service | undefined;
 }
 
+/** Files that `helpahead build` writes are told by their content; by this name they are expected. */
+const builtName = /\bhelp\.json\b/;
+
 /** Starts a part; one that fails before somebody waits for it is not a mistake of the page's. */
 function start<Part>(bring: () => Promise<Part> | undefined): Promise<Part | undefined> {
   const part = (async () => bring())();
@@ -27,11 +30,12 @@ export function createLoading(parts: Parts): Loading {
   const load = async (): Promise<void> => {
     const parcel = {
       file: typeof faq === 'string' ? start(() => platform.load(faq)) : faq,
-      parser: start(engines.parser),
-      indexer: start(engines.indexer),
       ranker: start(engines.ranker),
       anticipator: start(engines.anticipator),
       page: start(() => platform.prepare?.()),
+      ...(builtName.test(String(faq))
+        ? { built: start(engines.built) }
+        : { indexer: start(engines.indexer), parser: start(engines.parser) }),
     } as Parcel;
     try {
       const { createService } = await engines.service();
@@ -54,9 +58,10 @@ export function createLoading(parts: Parts): Loading {
   };
 
   const retry = (): void => {
-    if (state.content.peek().status !== 'failed') return;
-    running = undefined;
-    void prepare();
+    if (state.content.peek().status === 'failed') {
+      running = undefined;
+      void prepare();
+    } else service?.retry();
   };
 
   return { prepare, retry, service: () => service };

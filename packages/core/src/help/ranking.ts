@@ -1,20 +1,23 @@
 import type { Anticipator } from '../anticipation/suggestion.js';
 import type { Faq } from '../faq/faq.js';
-import type { Search, SearchIndex, TypoFinder } from '../search/search-result.js';
+import type { FindOptions, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
 import type { AnticipatorMaker, Ranker } from './help.js';
+
+/** Undefined while what this query needs is on its way. */
+export type Find = (query: string, options: FindOptions) => SearchResult | undefined;
 
 /** An FAQ made searchable. */
 export interface Ranking {
-  search: Search;
-  /** The same index, with help for unknown words. */
-  withTypos(typos: TypoFinder): Search;
+  find: Find;
+  /** The same, with help for unknown words. */
+  withTypos(typos: TypoFinder): Find;
 }
 
 /** Hits carry the FAQ's own articles. */
 export function createRanking(index: SearchIndex, faq: Faq, ranker: Ranker): Ranking {
   return {
-    search: ranker.createSearch(index, { faq }),
-    withTypos: (typos) => ranker.createSearch(index, { faq, typos }),
+    find: ranker.createSearch(index, { faq }).find,
+    withTypos: (typos) => ranker.createSearch(index, { faq, typos }).find,
   };
 }
 
@@ -26,15 +29,24 @@ export interface Anticipation {
   closest: Anticipator;
 }
 
+/** What is known of the site that the FAQ is for. */
+export interface Site {
+  /** Least confidence of a suggestion that comes forward, 0 to 1. */
+  threshold?: number;
+  /** Words that many of its pages share, with the share of pages that have them. */
+  background?: Record<string, number>;
+}
+
 /** Suggestions carry the FAQ's own articles. */
 export function createAnticipation(
   index: SearchIndex,
   faq: Faq,
   { createAnticipator }: AnticipatorMaker,
+  site: Site = {},
 ): Anticipation {
   return {
-    confident: createAnticipator(index, { faq }),
-    closest: createAnticipator(index, { faq, threshold: 0 }),
+    confident: createAnticipator(index, { ...site, faq }),
+    closest: createAnticipator(index, { ...site, faq, threshold: 0 }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { untracked } from '@preact/signals-core';
-import { contentHash } from '../faq/content-hash.js';
 import type { Article } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
+import { hashOf } from './hash-of.js';
 import type { View } from './help.js';
 import type { Parts } from './parts.js';
 import type { SearchLog } from './search-log.js';
@@ -45,13 +45,16 @@ export function followReading(
     }
     if (view.from === 'suggestion') takeSuggestion(found);
     if (view.from === 'search') takeResult(found);
-    record({ kind: 'read', article: id, hash: contentHash(found), from: view.from });
+    record({ kind: 'read', article: id, hash: hashOf(found, state), from: view.from });
     scope.emit('read', { article: id, from: view.from });
   };
 
   scope.follow(() => {
     const view = state.view.value;
     if (state.content.value.status !== 'ready' || view.name !== 'article' || counted.has(view)) return;
+    // One that is still coming, or did not come, has not been read.
+    const answer = state.answers.value?.(view.id).status;
+    if (answer === 'waiting' || answer === 'failed') return;
     counted.add(view);
     untracked(() => arrive(view));
   });

@@ -1,19 +1,25 @@
 import { effect, untracked } from '@preact/signals-core';
-import type { Search, SearchResult } from '../search/search-result.js';
+import type { SearchResult, TypoFinder } from '../search/search-result.js';
 import { appendLate } from './append-late.js';
 import type { Parts } from './parts.js';
-import type { Ranking } from './ranking.js';
-import type { State } from './state.js';
-
-type Find = NonNullable<State['find']['value']>;
+import type { Find, Ranking } from './ranking.js';
 
 /** How long a typo finder that did not arrive is left alone. */
 const typosAgain = 30_000;
 const nothing: SearchResult = { hits: [], understood: [], miss: true };
 
 /** Searches with what is there: first without help for unknown words, with it as soon as it has arrived. */
-export function createSearching(parts: Parts): { open(ranking: Ranking): void } {
+export interface Searching {
+  /** Searches go on in this one. */
+  open(ranking: Ranking): void;
+  /** Finds again, because articles have become more complete. */
+  refresh(): void;
+}
+
+export function createSearching(parts: Parts): Searching {
   const { scope, state, results, engines } = parts;
+  let present: Ranking | undefined;
+  let typos: TypoFinder | undefined;
   let isAsked = false;
 
   /** A mistake of ours while results are being derived must not become the page's. */
@@ -28,11 +34,13 @@ export function createSearching(parts: Parts): { open(ranking: Ranking): void } 
     };
   };
 
-  const improve = (tolerant: Search): void => {
+  const show = (): void => {
+    if (present === undefined) return;
+    const find = typos ? present.withTypos(typos) : present.find;
     const shown = results.peek();
     const [keep, without, section] = [state.keep.peek(), state.without.peek(), state.section.peek()];
     state.find.value = guard((query, options) => {
-      const better = tolerant.find(query, options);
+      const better = find(query, options);
       // What is on the screen keeps its order; whatever is asked next comes in its own.
       const isShown =
         shown.status === 'found' &&
@@ -40,16 +48,16 @@ export function createSearching(parts: Parts): { open(ranking: Ranking): void } 
         options.keep === keep &&
         options.without === without &&
         options.section === section;
-      return isShown ? appendLate(shown.result, better) : better;
+      return isShown && better ? appendLate(shown.result, better) : better;
     });
   };
 
-  const askForTypos = async (ranking: Ranking): Promise<void> => {
+  const askForTypos = async (): Promise<void> => {
     if (isAsked) return;
     isAsked = true;
     try {
-      const tolerant = ranking.withTypos(await engines.typos());
-      if (scope.isAlive()) improve(tolerant);
+      typos = await engines.typos();
+      if (scope.isAlive()) show();
     } catch (error) {
       scope.after(typosAgain, () => {
         isAsked = false;
@@ -58,14 +66,17 @@ export function createSearching(parts: Parts): { open(ranking: Ranking): void } 
     }
   };
 
+  scope.keep(
+    effect(() => {
+      if (results.value.status === 'found') untracked(() => void askForTypos());
+    }),
+  );
+
   return {
     open(ranking) {
-      state.find.value = guard((query, options) => ranking.search.find(query, options));
-      scope.keep(
-        effect(() => {
-          if (results.value.status === 'found') untracked(() => void askForTypos(ranking));
-        }),
-      );
+      present = ranking;
+      show();
     },
+    refresh: show,
   };
 }

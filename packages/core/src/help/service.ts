@@ -3,8 +3,9 @@ import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Faq } from '../faq/faq.js';
 import { fill } from '../faq/fill.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
-import type { AnticipatorMaker, Engines, Indexer, Ranker, Vote } from './help.js';
+import type { AnticipatorMaker, Engines, Indexer, Opener, Ranker, Vote } from './help.js';
 import { followPage } from './offering.js';
+import { createOpening } from './opening.js';
 import type { Parts } from './parts.js';
 import type { LoadedFile } from './platform.js';
 import type { Anticipation } from './ranking.js';
@@ -17,12 +18,15 @@ import { createVoting } from './voting.js';
 /** What was asked for before the service was there; all of it is on its way. */
 export interface Parcel {
   file: Promise<LoadedFile> | Faq;
-  parser: ReturnType<Engines['parser']>;
-  indexer: Promise<Indexer>;
   ranker: Promise<Ranker>;
   anticipator: Promise<AnticipatorMaker>;
   /** What the platform needs to read the page. */
   page: Promise<void>;
+  /** For raw FAQs, unless its name says that it is built. */
+  parser?: ReturnType<Engines['parser']>;
+  indexer?: Promise<Indexer>;
+  /** For built ones, where the name says so. */
+  built?: Promise<Opener>;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface Parcel {
  * state, so that a page loads it only when somebody wants help.
  */
 export interface Service {
-  /** Makes the content ready, or failed with the reason said. Rejects only when a part of our own did not arrive. */
+  /** Makes the content ready, or failed with the reason said. Never rejects. */
   open(parcel: Parcel): Promise<void>;
   vote(articleId: string, vote: Vote): void;
   fill(text: string, isMarkdown: boolean): string;
@@ -38,6 +42,8 @@ export interface Service {
   suggest(page: PageContext): Suggestion[];
   queued(): FeedbackEvent[];
   forget(): void;
+  /** Brings what did not come, once the FAQ itself is there. */
+  retry(): void;
 }
 
 export interface ServiceParts extends Parts {
@@ -77,16 +83,18 @@ export function createService(parts: ServiceParts): Service {
   followPage(parts, { anticipation, record });
   followPresence(parts, recording, log);
   scope.follow(() => {
+    // Answers that come later are compared when they have come.
+    void state.answers.value;
     if (state.content.value.status === 'ready' && permission.mayStore.value) untracked(voting.recall);
   });
   return {
-    async open(parcel) {
-      const { createOpener, loadLanguage } = await parcel.indexer;
-      const onAnticipation = (opened: Anticipation): void => {
+    open: createOpening(parts, {
+      onRanking: searching.open,
+      refresh: searching.refresh,
+      onAnticipation(opened) {
         anticipation.value = opened;
-      };
-      await createOpener(parts, { loadLanguage, onRanking: searching.open, onAnticipation })(parcel);
-    },
+      },
+    }),
     vote: voting.vote,
     fill(text, isMarkdown) {
       const content = state.content.value;
@@ -95,6 +103,9 @@ export function createService(parts: ServiceParts): Service {
     },
     suggest: (page) => anticipation.peek()?.closest.suggest(page) ?? [],
     queued: recording.queued,
+    retry() {
+      state.tries.value += 1;
+    },
     forget() {
       recording.reset();
       voting.forget();

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals-core';
 import type { Notice } from '../faq/faq.js';
-import type { FindOptions, SearchResult } from '../search/search-result.js';
-import type { Content, Delivery, Offer, View, Vote } from './help.js';
+import type { AnswerPart, Content, Delivery, Offer, View, Vote } from './help.js';
+import type { Find } from './ranking.js';
 
 /** Everything that changes. Actions write what the visitor and the host want; the service writes what follows. */
 export interface State {
@@ -20,7 +20,11 @@ export interface State {
   known: Signal<Readonly<Record<string, string | number | boolean>>>;
   content: Signal<Content>;
   /** There once there is something to search in. */
-  find: Signal<((query: string, options: FindOptions) => SearchResult) | undefined>;
+  find: Signal<Find | undefined>;
+  /** Of articles whose answer comes by itself; undefined where answers come with the FAQ. */
+  answers: Signal<((id: string) => AnswerPart) | undefined>;
+  /** Raised to have brought again what did not come. */
+  tries: Signal<number>;
   offer: Signal<Offer>;
   notices: Signal<readonly Notice[]>;
   votes: Signal<Readonly<Record<string, Vote>>>;
@@ -39,6 +43,8 @@ export function createState(): State {
     known: signal({}),
     content: signal<Content>({ status: 'idle' }),
     find: signal(undefined),
+    answers: signal(undefined),
+    tries: signal(0),
     offer: signal<Offer>({ kind: 'editors', suggestions: [] }),
     notices: signal<readonly Notice[]>([]),
     votes: signal({}),

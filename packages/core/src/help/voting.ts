@@ -1,7 +1,7 @@
-import { contentHash } from '../faq/content-hash.js';
 import type { Article } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
 import { plainJson } from '../feedback/plain-json.js';
+import { hashOf } from './hash-of.js';
 import type { Vote } from './help.js';
 import type { Parts } from './parts.js';
 
@@ -68,7 +68,9 @@ export function createVoting(parts: Parts, record: (draft: FeedbackDraft) => str
       const { id } = article;
       const vote = tidy(said);
       if (JSON.stringify(state.votes.peek()[id]) === JSON.stringify(vote)) return;
-      const hash = contentHash(article);
+      const hash = hashOf(article, state);
+      // Nobody can judge an answer that has not come.
+      if (hash === '') return;
       const former = given[id];
       const query = queryFor(id);
       const event = record({
@@ -87,11 +89,10 @@ export function createVoting(parts: Parts, record: (draft: FeedbackDraft) => str
     recall() {
       const content = state.content.peek();
       if (content.status !== 'ready') return;
-      const known = readKept(storage.get(key));
-      for (const article of content.faq.articles) {
-        const kept = known[article.id];
-        if (kept === undefined || given[article.id] !== undefined) continue;
-        if (kept?.hash === contentHash(article)) set(article.id, tidy(kept), kept);
+      for (const [id, kept] of Object.entries(readKept(storage.get(key)))) {
+        const article = parts.article(id);
+        if (article?.id !== id || given[id] !== undefined) continue;
+        if (kept?.hash === hashOf(article, state)) set(id, tidy(kept), kept);
       }
     },
     forget() {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Faq } from '../faq/faq.js';
 import { buildIndex } from '../search.js';
-import { indexFaq, loadLanguage } from './index-faq.js';
+import { loadLanguage } from '../text/load-language.js';
+import { indexFaq } from './index-faq.js';
 
 const articles = Array.from({ length: 60 }, (_, at) => ({
   id: `a${at}`,

@@ -1,9 +1,6 @@
 import type { Faq } from '../faq/faq.js';
-import { loadLanguage } from '../text/load-language.js';
 import { indexSteps } from './build-index.js';
 import type { SearchIndex } from './search-result.js';
-
-export { loadLanguage };
 
 /** How work is spread out, in milliseconds of the host's own clock. */
 export interface Pace {

@@ -32,8 +32,6 @@ async function readSettings(brief: TagBrief): Promise<WidgetSettings> {
     faq: source,
     platform: early ? withEarlyFile(platform, String(source), early) : platform,
     showPanel: createPanel,
-    theme: tag.theme === 'light' || tag.theme === 'dark' ? tag.theme : 'auto',
-    position: tag.position === 'start' ? 'start' : 'end',
     ...language,
   };
   for (const name of ['consent', 'feedback', 'instance', 'page'] as const) {
@@ -79,8 +77,8 @@ function begin(shell: Shell, settings: WidgetSettings): RunningWidget {
     return startWidget(shell, settings);
   } catch (error) {
     console.error((error as Error).message);
-    const { faq, platform, showPanel, theme, position } = settings;
-    return startWidget(shell, { faq, platform, showPanel, theme, position });
+    const { faq, platform, showPanel } = settings;
+    return startWidget(shell, { faq, platform, showPanel });
   }
 }
 

@@ -29,8 +29,6 @@ function start(options: MountOptions, instance: string): Handle {
     instance,
     platform: browserPlatform(),
     showPanel,
-    theme,
-    position,
   });
   const { handle, help, press } = widget;
   const run: RunVerb = (verb, [id]) => {

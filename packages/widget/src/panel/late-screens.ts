@@ -12,8 +12,6 @@ export async function bringScreens(): Promise<void> {
   lateScreens.value = 'loading';
   try {
     lateScreens.value = await import('./screens/screens.js');
-    // The parser of answers is wanted next.
-    void import('@helpahead/core/answer').catch(() => {});
   } catch {
     lateScreens.value = 'failed';
   }

@@ -26,6 +26,7 @@ function Screen(): ComponentChild {
   const view = help.view.value;
   const Screens = loadedScreens()?.Screens;
   if (content.status === 'failed') return <FailedScreen reason={content.reason} />;
+  if (view.name === 'article' && help.answer(view.id)?.status === 'failed') return <FailedScreen />;
   if (content.status !== 'ready') {
     return (
       <div class="body">

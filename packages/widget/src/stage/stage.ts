@@ -73,8 +73,6 @@ export function setStage(scene: Scene, target: Element): Stage {
   const { help, press } = startWidget(shell, {
     faq: '/faq.json',
     language,
-    theme: theme ?? 'auto',
-    position,
     page: '/help/',
     platform: platformOf(scene, reports),
     showPanel: createPanel,

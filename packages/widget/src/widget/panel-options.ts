@@ -5,8 +5,6 @@ export interface PanelOptions {
   root: ShadowRoot;
   help: Help;
   launcher: HTMLElement;
-  theme: 'auto' | 'light' | 'dark';
-  position: 'start' | 'end';
   /** BCP 47. */
   language: string;
 }

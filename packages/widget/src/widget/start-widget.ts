@@ -1,14 +1,13 @@
-import { createHelp, type Faq, type Help, type HelpEvents, type HelpOptions } from '@helpahead/core';
+import { createHelp, type Help, type HelpEvents, type HelpOptions } from '@helpahead/core';
 import launcherCss from '../shell/launcher.css?inline';
 import type { Shell } from '../shell/shell.js';
 import { createHandle, type Handle } from './handle.js';
 import { createLatePanel } from './late-panel.js';
 import { watchPageScheme } from './page-scheme.js';
-import type { PanelOptions, ShowPanel } from './panel-options.js';
+import type { ShowPanel } from './panel-options.js';
 
-/** What `createHelp` needs, and how the widget looks. */
-export type WidgetSettings = HelpOptions &
-  Pick<PanelOptions, 'theme' | 'position'> & { faq: string | Faq; showPanel: ShowPanel };
+/** What `createHelp` needs, and what shows the panel. */
+export type WidgetSettings = HelpOptions & { showPanel: ShowPanel };
 
 /** A running widget: what the page holds, and what the launcher asks for. */
 export interface RunningWidget {
@@ -48,14 +47,14 @@ function dressLauncher({ root, launcher }: Shell): void {
 
 /** Puts a running help behind a shell. Loads nothing yet; what the panel needs comes when the help opens. */
 export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidget {
-  const { theme, position, showPanel, ...options } = settings;
+  const { showPanel, ...options } = settings;
   const { root, launcher, signal } = shell;
   const help = createHelp(options);
   const language = options.language ?? (document.documentElement.lang || 'en');
   let wasPressed = false;
 
   const panel = createLatePanel(
-    () => showPanel({ root, help, launcher, theme, position, language }),
+    () => showPanel({ root, help, launcher, language }),
     (error) => {
       options.platform.report('error', `The panel did not load (${String(error)}). Are all its files there?`);
       help.close('host');
@@ -63,6 +62,8 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
     },
   );
   sendEvents(help, shell);
+  // Its editors have switched it off.
+  help.on('error', ({ code }) => code === 'disabled' && shell.destroy());
   dressLauncher(shell);
   watchPageScheme(shell);
   const unfollow = help.isOpen.subscribe((isOpen) => {

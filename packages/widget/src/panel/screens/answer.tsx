@@ -5,12 +5,18 @@ import { Blocks } from './blocks.js';
 import type { Block } from './read-answer.js';
 import { plainBlocks, readAnswer } from './read-answer.js';
 
+interface AnswerProps {
+  markdown: string;
+  /** The short answer that stands before it. */
+  short: string | undefined;
+}
+
 /** An answer from its Markdown. The parser comes late; where it does not come at all, the text stands as it was written. */
-export function Answer({ markdown }: { markdown: string }) {
+export function Answer({ markdown, short }: AnswerProps) {
   const blocks = useSignal<Block[] | undefined>(undefined);
   useEffect(() => {
     let isWanted = true;
-    readAnswer(markdown)
+    readAnswer(markdown, short)
       .catch(() => plainBlocks(markdown))
       .then((read) => {
         if (isWanted) blocks.value = read;
@@ -18,6 +24,6 @@ export function Answer({ markdown }: { markdown: string }) {
     return () => {
       isWanted = false;
     };
-  }, [markdown, blocks]);
+  }, [markdown, short, blocks]);
   return blocks.value === undefined ? <Skeleton /> : <Blocks blocks={blocks.value} />;
 }

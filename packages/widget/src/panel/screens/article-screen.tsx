@@ -2,7 +2,9 @@ import type { Article, Faq } from '@helpahead/core';
 import { Icon } from '../icon.js';
 import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
+import { Skeleton } from '../skeleton.js';
 import { Answer } from './answer.js';
+import { Blocks } from './blocks.js';
 import { copyLinkTo } from './copy-link.js';
 import { VoteFoot } from './vote-foot.js';
 
@@ -26,7 +28,7 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
           </p>
         )}
         <div class="rest" {...faqText()}>
-          <Answer markdown={afterShort(fill(article.answer, true), short && fill(short, true))} />
+          <Rest article={article} />
         </div>
         {action?.url && (
           <p {...faqText()}>
@@ -38,16 +40,17 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
         <Meta article={article} />
         <Related article={article} />
       </article>
-      <VoteFoot key={article.id} article={article} faq={faq} />
+      {article.answer && <VoteFoot key={article.id} article={article} faq={faq} />}
     </>
   );
 }
 
-/** The rest of an answer that begins with its own short version: nobody wants to read it twice. */
-function afterShort(answer: string, short = ''): string {
-  const text = answer.trimStart();
-  const rest = text.slice(short.length);
-  return short && text.startsWith(short) && /^\s*\n/.test(rest) ? rest : text;
+/** The answer: with the article as Markdown, or by itself and read already. */
+function Rest({ article: { id, answer, short } }: { article: Article }) {
+  const { help, fill } = usePanel();
+  const part = help.answer(id);
+  if (part === undefined) return <Answer markdown={fill(answer, true)} short={short && fill(short, true)} />;
+  return 'blocks' in part ? <Blocks blocks={part.blocks} /> : <Skeleton />;
 }
 
 function Meta({ article }: { article: Article }) {

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import type { Frame } from '../frame.js';
 import { followView } from './follow-view.js';
 import { moveFocusByArrows } from './move-focus-by-arrows.js';
+import { readAnswer } from './read-answer.js';
 import css from './screens.css?inline';
 import { watchHostModals } from './watch-host-modals.js';
 
@@ -22,12 +23,18 @@ function adopt(root: ShadowRoot): () => void {
   };
 }
 
+/** The parser of answers is wanted next, unless answers come read already. */
+function expectMarkdown(help: Help): void {
+  if (help.content.value.status === 'ready' && !help.answer('')) readAnswer('').catch(() => {});
+}
+
 /** All that a panel does beyond standing there, which may come a moment later. Returns its undo. */
 export function enliven({ element, root, help, frame }: LivelyPanel): () => void {
   const undo = [
     adopt(root),
     followView(element, help),
     moveFocusByArrows(element, help),
+    effect(() => expectMarkdown(help)),
     effect(() => (help.isOpen.value ? watchHostModals(frame.setAside) : undefined)),
   ];
   return () => {

@@ -2,10 +2,10 @@ import type { Block } from '@helpahead/core/answer';
 
 export type { Block, Inline } from '@helpahead/core/answer';
 
-/** Reads Markdown; the parser is a chunk of its own. */
-export async function readAnswer(markdown: string): Promise<Block[]> {
+/** Reads the Markdown that follows a short answer; the parser is a chunk of its own. */
+export async function readAnswer(markdown: string, short?: string): Promise<Block[]> {
   const { parseAnswer } = await import('@helpahead/core/answer');
-  return parseAnswer(markdown);
+  return parseAnswer(markdown, short);
 }
 
 /** The text as it was written, by paragraph: for when the parser cannot be had. */

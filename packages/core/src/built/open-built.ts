@@ -1,0 +1,35 @@
+import { LoadProblem } from '../help/load-problem.js';
+import { arrived, type Opening } from '../help/opening.js';
+import { bestLanguage } from './best-language.js';
+import type { BuiltFile, BuiltLanguage } from './built-file.js';
+import { createFiles } from './files.js';
+import { openWhole } from './open-whole.js';
+import { readBuilt } from './read-built.js';
+
+/** The language that serves the reader best: what the host says, else the page's. */
+function choose({ languages, default: usual }: BuiltFile, { parts }: Opening): string {
+  const { options, scope } = parts;
+  const wanted = options.language ?? scope.platform.readPage().language ?? '';
+  const others = Object.keys(languages).filter((tag) => tag !== usual);
+  return bestLanguage(wanted, [usual, ...others].join(' '));
+}
+
+/** Opens an FAQ that `helpahead build` wrote. @throws {LoadProblem} */
+export async function openBuilt(opening: Opening): Promise<void> {
+  const { parts, parcel, input, url, name } = opening;
+  const { scope } = parts;
+  const built = readBuilt(input, name);
+  const files = createFiles(scope, url);
+  const language = choose(built, opening);
+  const entry = built.languages[language];
+  if (entry === undefined) throw new LoadProblem('empty', `${name} has no language. Build it again.`);
+  const content = typeof entry === 'string' ? await files<BuiltLanguage>(entry) : entry;
+  if ('count' in content) throw new LoadProblem('notJson', 'sharded');
+  const { loadLanguage } = await arrived(parcel.ranker);
+  await loadLanguage(language).catch((error: unknown) =>
+    scope.fail('language', `Search knows no word forms: ${String(error)}`),
+  );
+  const { threshold, background } = built;
+  const site = { ...(threshold === undefined ? {} : { threshold }), ...(background && { background }) };
+  if (scope.isAlive()) await openWhole(content, { ...opening, files, language, site });
+}

@@ -1,0 +1,156 @@
+import { batch } from '@preact/signals-core';
+import type { Article, Faq, Problem } from '../faq/faq.js';
+import type { Pace } from '../search/index-faq.js';
+import type { SearchIndex } from '../search/search-result.js';
+import { fetchFaq } from './fetch-faq.js';
+import { LoadProblem } from './load-problem.js';
+import {
+  type Anticipation,
+  createAnticipation,
+  createRanking,
+  noAnticipation,
+  type Ranking,
+  type Site,
+} from './ranking.js';
+import type { Parcel, ServiceParts } from './service.js';
+
+/** An FAQ ready to be searched. */
+export interface Opened {
+  faq: Faq;
+  problems: Problem[];
+  index: SearchIndex;
+  /** By their number in the index, with gaps for those not to be shown. @default those of the FAQ */
+  articles?: Article[];
+  /** What is known of the site for offering. */
+  site?: Site;
+}
+
+/** Where what has been opened goes; again when there is something better. */
+export interface Receiver {
+  onRanking(ranking: Ranking): void;
+  onAnticipation(anticipation: Anticipation): void;
+  /** The articles have become more complete: what was found is found again. */
+  refresh(): void;
+}
+
+/** What came, and whom to tell what it is. */
+export interface Opening extends Receiver {
+  parts: ServiceParts;
+  parcel: Parcel;
+  /** The text of the file, or the FAQ as it was given. */
+  input: unknown;
+  /** Where the file came from; empty for an FAQ that was given. */
+  url: string;
+  /** How the developer knows it. */
+  name: string;
+  /** For long work in steps, so that the page goes on meanwhile. */
+  pace: Pace;
+  /**
+   * Makes the content ready and searchable, and what fits the page is offered when the part for that is there. Called
+   * again with a better index of the same FAQ, searches go on in that one.
+   */
+  accept(opened: Opened): Promise<void>;
+}
+
+/** Waits for a part of our own. @throws {LoadProblem} `code` */
+export async function arrived<Part>(part: Promise<Part>): Promise<Part> {
+  try {
+    return await part;
+  } catch (error) {
+    throw new LoadProblem(
+      'code',
+      `A part of the help did not arrive (${String(error)}). Check that all files of the release lie beside helpahead.js; another origin needs CORS headers.`,
+    );
+  }
+}
+
+/** Whether `helpahead build` wrote it: told by its content; what is in doubt is raw. */
+function isBuilt(input: unknown): boolean {
+  if (typeof input === 'string') return /^\uFEFF?\s*\{\s*"format"\s*:\s*"helpahead-built"/.test(input);
+  return (input as { format?: unknown } | null)?.format === 'helpahead-built';
+}
+
+async function readSource(
+  { scope, options }: ServiceParts,
+  { file }: Parcel,
+): Promise<Pick<Opening, 'input' | 'url' | 'name'>> {
+  const { faq } = options;
+  if (!(file instanceof Promise) || typeof faq !== 'string') return { input: file, url: '', name: 'The FAQ' };
+  const { text, url } = await fetchFaq(scope, faq, file);
+  return { input: text, url, name: faq };
+}
+
+/** Follows whichever anticipation is the latest, so that a better one changes nothing that is just being looked at. */
+function createFollower(): { latest: Anticipation; follower: Anticipation } {
+  const held = {
+    latest: noAnticipation,
+    follower: {
+      confident: { suggest: (...given) => held.latest.confident.suggest(...given) },
+      closest: { suggest: (...given) => held.latest.closest.suggest(...given) },
+    } as Anticipation,
+  };
+  return held;
+}
+
+/** Opens the FAQ of one help, raw or built: makes the content ready, or failed with the reason said. Never rejects. */
+export function createOpening(parts: ServiceParts, receiver: Receiver) {
+  const { engines, scope, state } = parts;
+
+  /** What is offered may come later than what is asked for. */
+  const bringAnticipator = async ({ anticipator, page }: Parcel) => {
+    const [maker] = await Promise.all([
+      anticipator.catch((error: unknown) => {
+        scope.fail('code', `Nothing is offered by the page: a part did not arrive (${String(error)}).`);
+      }),
+      page.catch((error: unknown) =>
+        scope.fail('page', `The page's headings and errors are not read: ${String(error)}.`),
+      ),
+    ]);
+    return maker;
+  };
+
+  const createAccept = (parcel: Parcel): Opening['accept'] => {
+    const held = createFollower();
+    return async ({ faq, problems, index, articles = faq.articles, site }) => {
+      const whole = { ...faq, articles };
+      const ranking = createRanking(index, whole, await arrived(parcel.ranker));
+      if (!scope.isAlive()) return;
+      const isFirst = state.content.peek().status !== 'ready';
+      batch(() => {
+        if (isFirst) state.content.value = { status: 'ready', faq, problems };
+        receiver.onRanking(ranking);
+      });
+      if (isFirst) scope.emit('ready', { articles: faq.articles.length });
+      const maker = await bringAnticipator(parcel);
+      if (!scope.isAlive()) return;
+      if (maker) held.latest = createAnticipation(index, whole, maker, site);
+      if (isFirst) receiver.onAnticipation(held.follower);
+    };
+  };
+
+  const open = async (parcel: Parcel): Promise<void> => {
+    // All are on their way; the first to have failed, in this order, is the one to name.
+    const source = await readSource(parts, parcel);
+    const { openFaq } = await arrived(
+      isBuilt(source.input) ? (parcel.built ?? engines.built()) : (parcel.indexer ?? engines.indexer()),
+    );
+    if (!scope.isAlive()) return;
+    const pace = {
+      now: () => scope.platform.now(),
+      pause: () => new Promise<void>((resume) => void scope.after(0, resume)),
+    };
+    await openFaq({ ...source, ...receiver, parts, parcel, pace, accept: createAccept(parcel) });
+  };
+
+  return async (parcel: Parcel): Promise<void> => {
+    try {
+      await open(parcel);
+    } catch (error) {
+      if (!scope.isAlive()) return;
+      const { reason, message } =
+        error instanceof LoadProblem ? error : new LoadProblem('code', `The help stopped: ${String(error)}`);
+      state.content.value = { status: 'failed', reason };
+      scope.fail(reason, message);
+    }
+  };
+}
