@@ -96,7 +96,7 @@ function checkEarlyChunks(files: Map<string, string>, hash: string): void {
   const source = readFileSync(join(root, 'src/loader/tag-instance.ts'), 'utf8');
   const list = /earlyChunks = '([\w,]*)'/.exec(source)?.[1];
   if (list === undefined) throw new Error('The loader has no list of early chunks.');
-  const wanted = ['help', ...list.split(',')];
+  const wanted = ['help', 'parser', 'built', ...list.split(',').filter(Boolean)];
   const missing = wanted.filter((name) => !files.has(`${name}-${hash}.js`));
   if (missing.length > 0)
     throw new Error(`The loader asks for chunks that the build does not make: ${missing}.`);
