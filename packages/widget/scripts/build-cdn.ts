@@ -19,7 +19,9 @@ const { lexerOnly } = (await import(new URL('../../core/scripts/lexer-only.ts', 
 };
 
 /** What the compiler of JSX leaves for bundlers: they are through, and a page pays for each. */
-const note = '/* @__PURE__ */ ';
+const note = /\/\* @__PURE__ \*\/ /g;
+/** The same where only the note keeps two words apart: `return` and a name. */
+const noteBetweenWords = /(?<=[\w$])\/\* @__PURE__ \*\/ (?=[\w$])/g;
 
 /** Stands for the release in file names until all contents are known. */
 const placeholder = '__RELEASE__';
@@ -64,7 +66,9 @@ async function bundle(
   };
   const results = [await build(config)].flat() as Rolldown.RolldownOutput[];
   const chunks = results.flatMap((result) => result.output).filter((file) => file.type === 'chunk');
-  return new Map(chunks.map(({ fileName, code }) => [fileName, code.replaceAll(note, '')]));
+  return new Map(
+    chunks.map(({ fileName, code }) => [fileName, code.replace(noteBetweenWords, ' ').replace(note, '')]),
+  );
 }
 
 /** Names every chunk after the release, which is a hash of all of them: they know each other by name anyway. */
