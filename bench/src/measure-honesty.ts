@@ -110,7 +110,7 @@ function leastHoldingBack(without: readonly Reply[]): number {
 }
 
 /** By the sum of ranks (Mann and Whitney); the replies of one certainty share their mean rank. */
-function aurocOf(replies: readonly Reply[]): number {
+export function aurocOf(replies: readonly Pick<Reply, 'isAnswerable' | 'certainty'>[]): number {
   const sorted = [...replies].sort((a, b) => a.certainty - b.certainty);
   let [below, total] = [0, 0];
   for (let start = 0; start < sorted.length; ) {

@@ -14,7 +14,7 @@ export interface Learning {
 }
 
 /** hit@1 without and with learned wordings. */
-export interface Change {
+interface Change {
   before: number;
   after: number;
 }
