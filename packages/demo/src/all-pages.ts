@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Faq, parseFaq } from '@helpahead/core';
 import { brokenPages } from './broken/cases.ts';
+import { builtPages } from './built/built.ts';
 import { languages } from './coins/languages.ts';
 import { coinsPages } from './coins/pages.ts';
 import { doorPage, notFoundPage } from './door.ts';
@@ -21,5 +22,12 @@ export function allPages(): Page[] {
   const coins = languages.flatMap((language) =>
     coinsPages(language, readFaq(join(places.collection, `faq.${language.tag}.json`))),
   );
-  return [doorPage, notFoundPage, ...shopPages(readFaq(places.shopFaq)), ...coins, ...brokenPages];
+  return [
+    doorPage,
+    notFoundPage,
+    ...shopPages(readFaq(places.shopFaq)),
+    ...coins,
+    ...builtPages,
+    ...brokenPages,
+  ];
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkFaq, formatFindings } from 'helpahead';
 import { allPages } from './all-pages.ts';
 import { brokenFiles } from './broken/cases.ts';
+import { builtFaqs } from './built/built.ts';
 import { languages } from './coins/languages.ts';
 import { places } from './places.ts';
 
@@ -40,6 +41,8 @@ function copyFaqs(): void {
     mkdirSync(join(places.dist, 'coins'), { recursive: true });
     cpSync(join(places.collection, name), join(places.dist, 'coins', name));
   }
+  rmSync(join(places.dist, 'built'), { recursive: true, force: true });
+  for (const [path, text] of builtFaqs()) write(path, text);
   for (const [name, text] of Object.entries(brokenFiles)) write(`/broken/faq/${name}`, text);
 }
 

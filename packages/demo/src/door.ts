@@ -24,6 +24,15 @@ const coins = html`<section class="door" aria-labelledby="coins">
   <ul>${languages.map(({ tag, name }) => html`<li><a href="/coins/${tag}/" lang="${tag}" hreflang="${tag}">${name}</a></li>`)}</ul>
 </section>`;
 
+const built = html`<section class="door" aria-labelledby="built">
+  <h2 id="built">Built for speed</h2>
+  <p>The same widget on files that <code>helpahead build</code> wrote.</p>
+  <ul>
+    <li><a href="/built/shop/">The shop’s FAQ, built</a></li>
+    <li><a href="/built/large/">Four thousand articles</a></li>
+  </ul>
+</section>`;
+
 const makers = html`<section class="door" aria-labelledby="makers">
   <h2 id="makers">As a developer or an editor</h2>
   <p>One tag is enough:</p>
@@ -57,6 +66,7 @@ export const doorPage: Page = renderDocument({
 <div class="doors">
 ${visitor}
 ${coins}
+${built}
 ${makers}
 ${wrong}
 </div>

@@ -13,11 +13,11 @@ export interface SiteOptions {
   closedPort: string;
 }
 
-const hashedChunk = /^\/helpahead\/\w+-[0-9a-f]{6,}\.js$/;
+const hashed = /^\/helpahead\/[\w-]+-[0-9a-f]{6,}\.js$|^\/built\/[\w/-]+-[0-9a-z]{8}\.json$/;
 
-/** Chunks have their content's hash in the name and may stay; everything else is asked for again. */
+/** Chunks and parts of built FAQs have a hash in the name and may stay; everything else is asked for again. */
 function cacheControl(path: string): string {
-  return hashedChunk.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** Ports are known only when the servers run, so they are written into pages as these are served. */

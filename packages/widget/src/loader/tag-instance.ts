@@ -6,7 +6,7 @@ import type { HelpChunk } from './tag-brief.js';
 declare const HELPAHEAD_RELEASE: string;
 
 /** Under way before the help asks for them; what fails here is asked for again there. */
-const earlyChunks = 'panel,service,page,ranker,anticipator,parser';
+const earlyChunks = 'page,panel,anticipator,ranker,service,';
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
@@ -30,9 +30,11 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     try {
       // Of one file per language the help chooses, which knows languages.
       const early = faq && !tag.languages && fetch(faq);
-      Promise.allSettled([early, ...earlyChunks.split(',').map((chunk) => bring(chunk))]);
+      // The last one opens the FAQ: built or raw, by its name for now.
+      const chunks = earlyChunks + (/help.json/.test(tag.faq as string) ? 'built' : 'parser');
+      Promise.allSettled([early, ...chunks.split(',').map((chunk) => bring(chunk))]);
       // By another URL: browsers remember a module that failed.
-      const { start }: HelpChunk = await bring('help').catch(() => bring('help', `?${Date.now()}`));
+      const { start }: HelpChunk = await bring('help').catch(() => bring('help', `?${failures}`));
       shell.attach();
       arrive(await start({ shell, tag, faq, early }));
     } catch (error) {

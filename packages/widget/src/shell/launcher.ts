@@ -15,7 +15,7 @@ const icon = 'M4 20V7q0-3 3-3h10q3 0 3 3v6q0 3-3 3H8zM10 9a2 2 0 1 1 3 2l-1 1m0 
 export function createLauncher(language: string, position: string): HTMLElement {
   const launcher = document.createElement('button');
   launcher.className = position;
-  launcher.setAttribute('part', 'launcher');
+  launcher.part = 'launcher';
   const make = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name);
   const svg = make('svg');
   const path = make('path');
