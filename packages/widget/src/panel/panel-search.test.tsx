@@ -149,6 +149,20 @@ describe('a question that may mean several things', () => {
     await until(() => expect(chips(opened).length).toBeGreaterThan(1));
   });
 
+  it('keeps the choice readable under the pointer', async () => {
+    const opened = await openPanel({ faq: twinsFaq, theme: 'dark' });
+    await userEvent.keyboard('how do i cancel');
+    await until(() => expect(chips(opened).length).toBeGreaterThan(1));
+    const chip = chips(opened)[1] as HTMLElement;
+    await userEvent.hover(chip);
+    const plain = getComputedStyle(chip).backgroundColor;
+    await userEvent.click(chip);
+    await until(() => expect(chip.ariaPressed).toBe('true'));
+    expect(chip.matches(':hover')).toBe(true);
+    expect(getComputedStyle(chip).backgroundColor).toBe(getComputedStyle(chip).borderTopColor);
+    expect(getComputedStyle(chip).backgroundColor).not.toBe(plain);
+  });
+
   it('is not asked back when one answer leads', async () => {
     const opened = await openPanel({ faq: twinsFaq });
     await opened.search('how do i cancel my subscription');
