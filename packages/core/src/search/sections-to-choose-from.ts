@@ -22,9 +22,10 @@ export function sectionsToChooseFrom(
   const [first] = ranked;
   if (!first || first.certainty < CERTAIN) return undefined;
   const close = ranked.filter(({ score }) => score >= first.score * CLOSE_LEADERS);
-  if (close.length < 2) return undefined;
   const telling = words.filter(({ isStop }) => !isStop);
-  const explained = explainedBy(telling.length ? telling : words, model);
+  // Of a query without a topic, the words to come will say more than any choice.
+  if (close.length < 2 || !telling.length) return undefined;
+  const explained = explainedBy(telling, model);
   const worths = ({ article }: Ranked) => [
     explained[article] ?? 0,
     asked(model.articles[article], words, model),
