@@ -51,7 +51,7 @@ export function naiveWords(query: string, articles: readonly Article[]): NaiveWo
     const isUnfinished = at === all.length - 1 && !query.endsWith(' ');
     const longer = isUnfinished ? vocabulary.filter((other) => other.startsWith(word)) : [];
     const share = isKnown ? COMPLETION.known : COMPLETION.unknown;
-    const readings = new Map(longer.map((other) => [other, share]));
+    const readings = new Map<string, number>(longer.map((other) => [other, share]));
     if (isKnown) readings.set(word, 1);
     const likely = isKnown ? [word] : longer;
     const rarities = likely.map((other) => rarityOf(other, articles));
