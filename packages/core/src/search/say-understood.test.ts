@@ -26,7 +26,7 @@ test('tells words used, corrected, expanded and ignored apart', () => {
     'parcle corrected parcel',
   ]);
   expect(read('subscr')).toEqual(['subscr expanded subscription']);
-  expect(read('where is the package now')).toContain('package expanded parcel');
+  expect(read('where is the package now')[3]).toMatch(/^package expanded .*\bparcel/);
   expect(read('unicorn refund')).toEqual(['unicorn ignored', 'refund used refund']);
 });
 
