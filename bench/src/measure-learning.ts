@@ -9,8 +9,11 @@ export interface Learning {
   curve: { learned: number; hits: Hits }[];
   /** A tenth of the articles has `many` wordings, the others none. */
   uneven: { others: Change; all: Change };
-  /** Of the wordings of each article, one in five went to another article. */
-  wrong: { learned: number; none: number; right: number; mixed: number }[];
+  /**
+   * hit@1 when one vote in five is for a wrong article: `mixed` when each vote is a wording learned, `agreed` when a
+   * wording is learned only where two of its three voters name the same article.
+   */
+  wrong: { learned: number; none: number; right: number; mixed: number; agreed: number }[];
 }
 
 /** hit@1 without and with learned wordings. */
@@ -57,6 +60,7 @@ export function measureLearning(
         none: hit1At(0),
         right: hit1At(learned),
         mixed: mean(numbers.map((draw) => measure(withWrong(set, learned, draw)).hit1)),
+        agreed: mean(numbers.map((draw) => measure(withAgreement(set, learned, draw)).hit1)),
       })),
   };
 }
@@ -86,13 +90,29 @@ function tenthOf({ entries }: SearchSet, draw: number): string[] {
 
 /** The first wordings of each entry, one in five of them given to some other entry. */
 export function withWrong(set: SearchSet, learned: number, draw: number): Past[] {
-  const ids = set.entries.map(({ id }) => id);
-  return firstPast(set, learned).map((past) => {
-    const name = `wrong ${draw} ${past.id} ${past.q}`;
-    if (groupOf(name, wrongShare) !== 0) return past;
-    const away = 1 + groupOf(`to ${name}`, ids.length - 1);
-    return { q: past.q, id: ids[(ids.indexOf(past.id) + away) % ids.length] ?? past.id };
+  const vote = voting(set);
+  return firstPast(set, learned).map((past) => ({ q: past.q, id: vote(past, `${draw}`) }));
+}
+
+/** Each wording with three votes, one in five of which is wrong: learned where two agree. */
+export function withAgreement(set: SearchSet, learned: number, draw: number): Past[] {
+  const vote = voting(set);
+  return firstPast(set, learned).flatMap((past) => {
+    const votes = ['first', 'second', 'third'].map((voter) => vote(past, `${draw} ${voter}`));
+    const agreed = votes.find((id, at) => votes.indexOf(id) !== at);
+    return agreed === undefined ? [] : [{ q: past.q, id: agreed }];
   });
+}
+
+/** The entry that a voter holds to be the right one, always the same by voter. */
+function voting({ entries }: SearchSet): (past: Past, voter: string) => string {
+  const ids = entries.map(({ id }) => id);
+  return ({ q, id }, voter) => {
+    const name = `wrong ${voter} ${id} ${q}`;
+    if (groupOf(name, wrongShare) !== 0) return id;
+    const away = 1 + groupOf(`to ${name}`, ids.length - 1);
+    return ids[(ids.indexOf(id) + away) % ids.length] ?? id;
+  };
 }
 
 function meanOfUneven(all: readonly Learning['uneven'][]): Learning['uneven'] {

@@ -58,6 +58,7 @@ function learningOf(set: SearchSet, takes: Takes): Named[] {
       ]),
     ['uneven learning, 100 - loss', 100 - (uneven.others.before - uneven.others.after)],
     ['wrong votes, 100 - loss', 100 - ((mostWrong?.right ?? 0) - (mostWrong?.mixed ?? 0))],
+    ['wrong votes agreed upon, 100 - loss', 100 - ((mostWrong?.right ?? 0) - (mostWrong?.agreed ?? 0))],
   ];
 }
 
