@@ -5,7 +5,7 @@ import { pairsOf } from '../search/wordings.js';
 import type { Token } from '../text/tokenize.js';
 import { pathOf } from './path-pattern.js';
 import type { Cue, Memory, PageContext } from './suggestion.js';
-import { CUE_WEIGHT, MOST_REPEATS, TOPIC } from './weights.js';
+import { CUE_WEIGHT, EVERYDAY, MOST_REPEATS, TOPIC } from './weights.js';
 
 /** What the page says in the terms of an index. */
 export interface PageWords {
@@ -88,6 +88,9 @@ export function tellingPairs(tokens: readonly Token[], model: Model): Map<number
 /** A word of the topic also stands for words of its meaning and family. */
 function topicReadings(word: string, model: Model): Readings {
   const readings = knownReadings(word, model);
+  for (const [term, share] of model.everyday().get(model.language.stem(word)) ?? []) {
+    offer(readings, [term, share * EVERYDAY]);
+  }
   if (model.language.stopWords.has(word)) return readings;
   for (const { term } of relativesOf(word, model)) offer(readings, [term, RELATIVE.share]);
   return readings;

@@ -28,6 +28,8 @@ export const CUE_WEIGHT: Readonly<Record<Cue['kind'], number>> = {
 
 /** Places that say what the page is about and nothing else: their words also stand for others of their meaning. */
 export const TOPIC: ReadonlySet<Cue['kind']> = new Set(['error', 'title', 'url', 'context']);
+/** What visitors of any site use for one another says less of a page, whose words its own people chose. */
+export const EVERYDAY = 0.25;
 /** A word does not say more by standing there ten times. */
 export const MOST_REPEATS = 3;
 /** Half of what a word can say is said at this weight: in the title alone. */

@@ -91,10 +91,14 @@ describe('a built FAQ', () => {
     made.help.open();
     await platform.advance(10);
     made.help.search('refund number');
-    expect(hits(made).map(({ article }) => article.id)).toEqual(['refund']);
+    const early = hits(made).map(({ article }) => article.id);
+    expect(early[0]).toBe('refund');
+    expect(early).not.toContain('track');
     arrive();
     await platform.advance(10);
-    expect(hits(made).map(({ article }) => article.id)).toEqual(['refund', 'track', 'declined']);
+    const late = hits(made).map(({ article }) => article.id);
+    expect(late.slice(0, early.length)).toEqual(early);
+    expect(late).toContain('track');
   });
 
   it('goes on with the questions where those words do not come, and says so', async () => {

@@ -210,6 +210,8 @@ export interface Ranker {
   createSearch(index: SearchIndex, options: { typos?: TypoFinder | null; faq: Faq }): Search;
   /** Brings what is known of a language, to be awaited before an index is built or read. */
   loadLanguage(tag: string): Promise<void>;
+  /** Brings everyday words that visitors use for one another; what is searched from then on knows them. */
+  loadRelatedWords(tag: string): Promise<void>;
 }
 
 /** With the FAQ that the index was built from, suggestions carry its own articles. */

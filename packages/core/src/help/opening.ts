@@ -97,13 +97,16 @@ export function createOpening(parts: ServiceParts, receiver: Receiver) {
   const { engines, scope, state } = parts;
 
   /** What is offered may come later than what is asked for. */
-  const bringAnticipator = async ({ anticipator, page }: Parcel) => {
+  const bringAnticipator = async ({ anticipator, page }: Parcel, related: Promise<void>) => {
     const [maker] = await Promise.all([
       anticipator.catch((error: unknown) => {
         scope.fail('code', `Nothing is offered by the page: a part did not arrive (${String(error)}).`);
       }),
       page.catch((error: unknown) =>
         scope.fail('page', `The page's headings and errors are not read: ${String(error)}.`),
+      ),
+      related.catch((error: unknown) =>
+        scope.fail('language', `Search knows no related words: ${String(error)}`),
       ),
     ]);
     return maker;
@@ -113,7 +116,8 @@ export function createOpening(parts: ServiceParts, receiver: Receiver) {
     const held = createFollower();
     return async ({ faq, problems, index, articles = faq.articles, site }) => {
       const whole = { ...faq, articles };
-      const ranking = createRanking(index, whole, await arrived(parcel.ranker));
+      const ranker = await arrived(parcel.ranker);
+      const ranking = createRanking(index, whole, ranker);
       if (!scope.isAlive()) return;
       const isFirst = state.content.peek().status !== 'ready';
       batch(() => {
@@ -121,8 +125,10 @@ export function createOpening(parts: ServiceParts, receiver: Receiver) {
         receiver.onRanking(ranking);
       });
       if (isFirst) scope.emit('ready', { articles: faq.articles.length });
-      const maker = await bringAnticipator(parcel);
+      // The first search does not wait for related words; the next one knows them.
+      const maker = await bringAnticipator(parcel, ranker.loadRelatedWords(faq.language));
       if (!scope.isAlive()) return;
+      receiver.refresh();
       if (maker) held.latest = createAnticipation(index, whole, maker, site);
       if (isFirst) receiver.onAnticipation(held.follower);
     };

@@ -2,7 +2,7 @@ import type { Article } from '../faq/faq.js';
 import type { SearchIndex } from './search-result.js';
 
 /** Raised whenever an older reader could not read what is written. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The largest impact of a posting: one character in the file. */
 export const MOST_IMPACT = 31;

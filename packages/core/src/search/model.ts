@@ -1,11 +1,12 @@
 import type { Article, Fact, Faq } from '../faq/faq.js';
 import type { Language } from '../text/language.js';
 import { languageOf } from '../text/language-of.js';
+import { type RelatedWords, relatedWordsOf } from '../text/related-words.js';
 import { createTokenizer, type Token } from '../text/tokenize.js';
 import { type IndexFile, isIndexFile } from './index-file.js';
 import { numberReader } from './numbers-text.js';
 import type { SearchIndex } from './search-result.js';
-import { RELATED, SYNONYM } from './weights.js';
+import { RELATED, STOP_WORD, SYNONYM } from './weights.js';
 
 /** What a word may stand for: a term and how well it does, up to 1. */
 export type Reading = readonly [term: number, share: number];
@@ -34,9 +35,16 @@ export interface Model {
   stopWords: readonly string[];
   /** Terms that say little in this language. */
   stops: ReadonlySet<number>;
-  /** By stem, of two words by that of both written as one: terms that mean the same here or in everyday language. */
-  related: ReadonlyMap<string, readonly Reading[]>;
+  /** How much they count here. */
+  stopWord: number;
+  /** What means the same on this site. */
+  synonyms: Meanings;
+  /** Everyday words that visitors use for one another, once they are loaded; as a vocabulary for typos too. */
+  everyday(): Meanings & { words: readonly string[] };
 }
+
+/** By stem, of two words by that of both written as one: the terms it may stand for. */
+export type Meanings = Pick<ReadonlyMap<string, readonly Reading[]>, 'get'>;
 
 const models = new WeakMap<SearchIndex, Model>();
 
@@ -60,6 +68,7 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
   const rarityOf = (found: number) => Math.log(1 + (articles.length - found + 0.5) / (found + 0.5));
   const tokenize = createTokenizer(file.language);
   const stopWords = [...language.stopWords];
+  const reader: Reader = { language, tokenize, termOf };
   return {
     articles,
     facts,
@@ -75,8 +84,22 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
     rarityOfUnknown: rarityOf(0.5),
     stopWords,
     stops: new Set(stopWords.map(termOf)),
-    related: relatedTerms(file, language, tokenize, termOf),
+    stopWord: stopWordOf(articles),
+    synonyms: meaningsOf(file.synonyms, SYNONYM, reader),
+    everyday: everydayReader(file.language, reader),
   };
+}
+
+/** By how many other wordings an article has on average. */
+function stopWordOf(articles: readonly Article[]): number {
+  let [wordings, count] = [0, 0];
+  // Not all need to be there.
+  articles.forEach(({ questions = [], keywords = [], learned = [] }) => {
+    wordings += questions.length + keywords.length + learned.length;
+    count++;
+  });
+  const others = wordings / (count || 1);
+  return (STOP_WORD.least * STOP_WORD.half + others) / (STOP_WORD.half + others);
 }
 
 function readTerms(file: IndexFile, words: readonly string[], language: Language) {
@@ -113,14 +136,15 @@ function readPostings(file: IndexFile, size: number): Pick<Model, 'starts' | 'po
   return { starts, postings: postings.slice(0, at), impacts: impacts.slice(0, at) };
 }
 
-function relatedTerms(
-  { synonyms }: IndexFile,
-  language: Language,
-  tokenize: (text: string) => Token[],
-  termOf: (word: string) => number,
-): Map<string, Reading[]> {
-  const related = new Map<string, Reading[]>();
-  const relate = (group: readonly string[], share: number) => {
+type Reader = Pick<Model, 'language' | 'tokenize' | 'termOf'>;
+
+function meaningsOf(
+  groups: readonly (readonly string[])[],
+  share: number,
+  { language, tokenize, termOf }: Reader,
+): Meanings {
+  const meanings = new Map<string, Reading[]>();
+  for (const group of groups) {
     const entries = group.map((entry) => tokenize(entry).map(({ word }) => word));
     const members = entries.flatMap((words) => {
       const telling = words.filter((word) => !language.stopWords.has(word)).map(termOf);
@@ -128,11 +152,25 @@ function relatedTerms(
     });
     for (const words of entries) {
       const stem = language.stem(words.join(''));
-      const known = related.get(stem) ?? [];
-      related.set(stem, [...known, ...members.map((term): Reading => [term, share])]);
+      const known = meanings.get(stem) ?? [];
+      meanings.set(stem, [...known, ...members.map((term): Reading => [term, share])]);
     }
+  }
+  return meanings;
+}
+
+/** They arrive late, and are read once for each index. */
+function everydayReader(tag: string, reader: Reader): Model['everyday'] {
+  let groups: RelatedWords | undefined;
+  let everyday: ReturnType<Model['everyday']>;
+  return () => {
+    const present = relatedWordsOf(tag);
+    if (present !== groups) {
+      groups = present;
+      const meanings = meaningsOf(groups, RELATED, reader);
+      const words = [...new Set(groups.flat())].filter((word) => !reader.language.stopWords.has(word));
+      everyday = { get: (stem) => meanings.get(stem), words };
+    }
+    return everyday;
   };
-  for (const group of synonyms) relate(group, SYNONYM);
-  for (const group of language.related) relate(group, RELATED);
-  return related;
 }

@@ -1,8 +1,8 @@
 import type { Model } from './model.js';
 import type { QueryWord } from './read-query.js';
 import { bestOf, scoreArticles } from './score-terms.js';
-import { EVIDENCE, GUESS, WORDING } from './weights.js';
-import { closestWording, sum } from './wordings.js';
+import { EVIDENCE, FOUND_AT_ALL, GUESS, LEAD, WORDING } from './weights.js';
+import { closestWording, readAsked, sum } from './wordings.js';
 
 /** How well an article answers a query. */
 export interface Ranked {
@@ -26,20 +26,25 @@ export function rank(
   model: Model,
   allows: (article: number) => boolean,
 ): Ranked[] {
-  const whole = sum(words.map(({ weight }) => weight)) || 1;
+  const asked = readAsked(words, model);
+  const whole = asked.whole || 1;
   const guessed = sum(words.map((word) => (isGuess(word) ? word.weight : 0))) / whole;
-  const scores = scoreArticles(words, model);
+  const scores = scoreArticles(words, model, FOUND_AT_ALL);
   const ranked = bestOf(scores, CLOSE_LOOK, allows).map((article) => {
     const found = scores[article] ?? 0;
     const share = found / whole;
-    const wording = closestWording(article, words, model);
-    const certainty = (share + wording) / 2 + (EVIDENCE * found) / model.rarityOfUnknown;
-    // What stands on guessed words alone is a guess.
+    const wording = closestWording(article, asked, model);
     return {
       article,
       score: share + WORDING.share * wording,
-      certainty: certainty * (1 - GUESS * guessed),
+      certainty: (share + wording) / 2 + (EVIDENCE * found) / model.rarityOfUnknown,
     };
   });
-  return ranked.sort((a, b) => b.score - a.score || a.article - b.article);
+  ranked.sort((a, b) => b.score - a.score || a.article - b.article);
+  const third = ranked[2]?.score ?? 0;
+  // What stands on guessed words alone is a guess.
+  for (const one of ranked) {
+    one.certainty = (one.certainty + LEAD * (one.score - third)) * (1 - GUESS * guessed);
+  }
+  return ranked;
 }

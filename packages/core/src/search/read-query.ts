@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokenize.js';
 import type { Model } from './model.js';
-import { type Entry, knownReadings, offer, type Readings, relativesOf, wordsFrom } from './readings.js';
+import { type Entry, everydayReadings, offer, type Readings, relativesOf, wordsFrom } from './readings.js';
 import type { TypoFinder, Word } from './search-result.js';
-import { COMPLETION, EDITS, RELATIVE, STOP_WORD, SYNONYM } from './weights.js';
+import { COMPLETION, EDITS, RELATIVE, SYNONYM } from './weights.js';
 
 /** A word of a query with every term it may be read as. */
 export interface QueryWord {
@@ -56,7 +56,7 @@ function readWord(token: Token, model: Model): QueryWord {
   const { word } = token;
   const term = model.termOf(word);
   const isStop = model.language.stopWords.has(word);
-  const readings = knownReadings(word, model);
+  const readings = everydayReadings(word, model);
   const read: QueryWord = { token, kind: 'ignored', as: [], readings, term, isStop, weight: 0 };
   if (isStop) return read;
   const others = [...readings.keys()].map((other) => ({
@@ -89,7 +89,7 @@ function weightOf({ readings, isStop }: QueryWord, model: Model): number {
     best = share;
     weight = model.rarity[term] ?? 0;
   }
-  return isStop ? weight * STOP_WORD : weight;
+  return isStop ? weight * model.stopWord : weight;
 }
 
 /** The last word may be the start of one: of all it may become, the most frequent. */
@@ -103,7 +103,7 @@ function complete(read: QueryWord, model: Model): void {
 /** `log in` also as `login`, and `money back` as what the site says for it. */
 function join(read: QueryWord, next: QueryWord | undefined, model: Model): void {
   if (!next || next.token.start - read.token.end > 1) return;
-  for (const [term, share] of knownReadings(read.token.word + next.token.word, model)) {
+  for (const [term, share] of everydayReadings(read.token.word + next.token.word, model)) {
     offer(read.readings, [term, share * SYNONYM]);
     offer(next.readings, [term, share * SYNONYM]);
   }
@@ -123,23 +123,28 @@ function split(read: QueryWord, model: Model): void {
   }
 }
 
-/** A word that nobody knows may be a misspelt one, of the index or of those that say little. */
+/** A word that nobody knows may be a misspelt one: of the index, of everyday language, or of those that say little. */
 function correct(read: QueryWord, model: Model, typos: TypoFinder | null | undefined): void {
   const { word } = read.token;
   if (!typos || read.isStop) return;
   const found = typos(word, model.words);
   const [stop] = word.length > 3 ? typos(word, model.stopWords) : [];
-  const nearest = Math.min(found[0]?.distance ?? Infinity, stop?.distance ?? Infinity);
+  const [everyday] = typos(word, model.everyday().words);
+  const nearest = Math.min(...[found[0], stop, everyday].map((one) => one?.distance ?? Infinity));
   const share = EDITS[nearest] ?? 0;
+  const likely = found.filter(({ distance }) => distance === nearest);
   if (stop?.distance === nearest) {
     read.isStop = true;
     offer(read.readings, [model.termOf(stop.word), share]);
-  } else {
-    const likely = found.filter(({ distance }) => distance === nearest);
-    take(
-      read,
-      likely.map((one) => ({ word: one.word, term: model.termOf(one.word) })),
-      { share, kind: 'corrected' },
-    );
+  } else if (likely.length) {
+    const entries = likely.map((one) => ({ word: one.word, term: model.termOf(one.word) }));
+    take(read, entries, { share, kind: 'corrected' });
+  } else if (everyday) {
+    const entries = Array.from(everydayReadings(everyday.word, model), ([term, fit]) => ({
+      term,
+      share: fit * share,
+    }));
+    for (const entry of entries) offer(read.readings, [entry.term, entry.share]);
+    if (entries.length) [read.kind, read.as] = ['corrected', [everyday.word]];
   }
 }

@@ -14,11 +14,18 @@ export interface Entry {
   term: number;
 }
 
-/** A word as its own term and those that mean the same. */
+/** A word as its own term and those that mean the same on this site. */
 export function knownReadings(word: string, model: Model): Readings {
   const readings: Readings = new Map();
   offer(readings, [model.termOf(word), 1]);
-  for (const reading of model.related.get(model.language.stem(word)) ?? []) offer(readings, reading);
+  for (const reading of model.synonyms.get(model.language.stem(word)) ?? []) offer(readings, reading);
+  return readings;
+}
+
+/** The same, and as what visitors use for it anywhere. */
+export function everydayReadings(word: string, model: Model): Readings {
+  const readings = knownReadings(word, model);
+  for (const reading of model.everyday().get(model.language.stem(word)) ?? []) offer(readings, reading);
   return readings;
 }
 

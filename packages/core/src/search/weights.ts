@@ -9,8 +9,14 @@ export const FIELD_WEIGHTS = [2, 1, 1, 0.5, 1, 1] as const;
 export const LENGTH_SHARE = 0.5;
 /** The second occurrence of a word adds less than the first; the higher, the later that starts. */
 export const SATURATION = 2;
-/** A stop word counts, but little: without it half-typed queries are lost, with all of it the topic is. */
-export const STOP_WORD = 0.2;
+/** That an article has a word at all counts apart from how much it is about it (as BM25+ has it). */
+export const FOUND_AT_ALL = 0.15;
+/**
+ * A stop word counts, but little: without it half-typed queries are lost, with all of it the topic is. The more
+ * wordings an article has, the better the file itself tells which words say little: with as many as `half`, half of
+ * the difference is gone.
+ */
+export const STOP_WORD = { least: 0.2, half: 10 } as const;
 /** Stop words say more beside their neighbour: `how long`, `get to`. */
 export const STOP_WORD_IN_PAIR = 0.5;
 
@@ -18,19 +24,21 @@ export const STOP_WORD_IN_PAIR = 0.5;
 export const SYNONYM = 0.8;
 export const RELATED = 0.4;
 /** The last word is the start of this one; less likely when it is a word already. */
-export const COMPLETION = { unknown: 0.9, known: 0.3 } as const;
+export const COMPLETION = { unknown: 0.9, known: 0.5 } as const;
 /** By number of edits. */
 export const EDITS: readonly number[] = [1, 0.9, 0.5];
 /** Two words are of one family when this part of the one begins the other. */
 export const RELATIVE = { share: 0.5, beginning: 0.6 } as const;
 
 /** What the wordings of an article, looked at one by one, add to the article as a whole. */
-export const WORDING = { share: 0.5, pairs: 0.5, second: 0.3 } as const;
+export const WORDING = { share: 0.5, pairs: 0.5, trigrams: 0.5, second: 0.3 } as const;
 
 /** Each rare word found makes an answer this much more certain. */
 export const EVIDENCE = 0.1;
+/** An answer is the more certain the further it is ahead of the third: two may share the lead, three are a topic. */
+export const LEAD = 0.3;
 /** From this certainty on the first hit is offered as an answer: nine of ten questions without one stay below. */
-export const CERTAIN = 0.47;
+export const CERTAIN = 0.68;
 /** Leaders within this part of the best score may be meant as well; who has the words in the answer alone stays below. */
 export const CLOSE_LEADERS = 0.7;
 

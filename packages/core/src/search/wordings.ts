@@ -1,6 +1,8 @@
 import type { Model } from './model.js';
+import { overlap } from './overlap.js';
 import type { QueryWord } from './read-query.js';
-import { STOP_WORD, STOP_WORD_IN_PAIR, WORDING } from './weights.js';
+import { type Trigrams, trigramLikeness, trigramsOf } from './trigrams.js';
+import { STOP_WORD_IN_PAIR, WORDING } from './weights.js';
 
 /** One way of asking for an article: its question, another wording, a learned one. */
 interface Wording {
@@ -9,6 +11,13 @@ interface Wording {
   whole: number;
   /** Neighbouring terms and what each pair weighs. */
   pairs: ReadonlyMap<number, number>;
+  trigrams: Trigrams;
+}
+
+/** A query, ready to be compared with many wordings. */
+export interface Asked extends Omit<Wording, 'terms'> {
+  words: readonly QueryWord[];
+  wholePairs: number;
 }
 
 /** More terms than any index has: two of them make one number. */
@@ -16,32 +25,41 @@ const MOST_TERMS = 2 ** 26;
 
 const wordingsOf = new WeakMap<Model, Map<number, Wording[]>>();
 
-/** How alike a query and the wordings of an article are, 0 to about 1.5: mostly the closest one, a little the next. */
-export function closestWording(article: number, words: readonly QueryWord[], model: Model): number {
-  const whole = sum(words.map(({ weight }) => weight));
+export function readAsked(words: readonly QueryWord[], model: Model): Asked {
   const pairs = pairsOf(
     words.map(({ term }) => term),
     model,
   );
-  const likenesses = readWordings(article, model).map((wording) => {
-    let shared = 0;
-    for (const { readings, weight } of words) {
-      let fit = 0;
-      for (const [term, share] of readings) if (share > fit && wording.terms.has(term)) fit = share;
-      shared += fit * weight;
-    }
-    let sharedPairs = 0;
-    for (const [pair, weight] of pairs) if (wording.pairs.has(pair)) sharedPairs += weight;
-    const likeness = overlap(shared, whole, wording.whole);
-    return likeness + WORDING.pairs * overlap(sharedPairs, sum(pairs.values()), sum(wording.pairs.values()));
-  });
+  return {
+    words,
+    whole: sum(words.map(({ weight }) => weight)),
+    pairs,
+    wholePairs: sum(pairs.values()),
+    trigrams: trigramsOf(words.map(({ token }) => token.word)),
+  };
+}
+
+/** How alike a query and the wordings of an article are, 0 to about 2: mostly the closest one, a little the next. */
+export function closestWording(article: number, asked: Asked, model: Model): number {
+  const likenesses = readWordings(article, model).map((wording) => likeness(asked, wording));
   const [first = 0, second = 0] = likenesses.sort((a, b) => b - a);
   return first + WORDING.second * second;
 }
 
-/** What two wholes share, over the mean of both (Dice). */
-function overlap(shared: number, one: number, other: number): number {
-  return shared && (2 * shared) / (one + other);
+function likeness({ words, whole, pairs, wholePairs, trigrams }: Asked, wording: Wording): number {
+  let shared = 0;
+  for (const { readings, weight } of words) {
+    let fit = 0;
+    for (const [term, share] of readings) if (share > fit && wording.terms.has(term)) fit = share;
+    shared += fit * weight;
+  }
+  let sharedPairs = 0;
+  for (const [pair, weight] of pairs) if (wording.pairs.has(pair)) sharedPairs += weight;
+  return (
+    overlap(shared, whole, wording.whole) +
+    WORDING.pairs * overlap(sharedPairs, wholePairs, sum(wording.pairs.values())) +
+    WORDING.trigrams * trigramLikeness(trigrams, wording.trigrams)
+  );
 }
 
 export function sum(numbers: Iterable<number>): number {
@@ -62,12 +80,14 @@ function readWordings(article: number, model: Model): Wording[] {
 }
 
 function readWording(text: string, model: Model): Wording {
-  const list = model.tokenize(text).map(({ word }) => model.termOf(word));
+  const words = model.tokenize(text).map(({ word }) => word);
+  const list = words.map(model.termOf);
   const terms = new Set(list);
   return {
     terms,
-    whole: sum([...terms].map((term) => weigh(term, STOP_WORD, model))),
+    whole: sum([...terms].map((term) => weigh(term, model.stopWord, model))),
     pairs: pairsOf(list, model),
+    trigrams: trigramsOf(words),
   };
 }
 

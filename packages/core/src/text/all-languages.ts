@@ -10,6 +10,8 @@ import { data as ja } from './languages/ja.js';
 import { data as nl } from './languages/nl.js';
 import { data as pt } from './languages/pt.js';
 import { data as zh } from './languages/zh.js';
+import { related } from './related/en.js';
+import { addRelatedWords } from './related-words.js';
 
 let areKnown = false;
 
@@ -19,4 +21,5 @@ export function addAllLanguages(): void {
   areKnown = true;
   for (const [tag, data] of Object.entries({ ar, de, en, es, fr, he, it, ja, nl, pt, zh }))
     addLanguage(tag, data);
+  addRelatedWords('en', related);
 }

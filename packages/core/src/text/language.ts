@@ -6,27 +6,18 @@ export interface Language {
   stopWords: ReadonlySet<string>;
   /** Brings the forms of a word together; need not be a word. */
   stem(word: string): string;
-  /** Groups of everyday words that visitors use for one another. */
-  related: readonly (readonly string[])[];
 }
 
 /** As written in a language's file; words in any spelling. */
 export interface LanguageData {
   stopWords?: string;
-  /** Groups separated by `;`, words by spaces. */
-  related?: string;
   stem?(word: string): string;
 }
 
-export function createLanguage({
-  stopWords = '',
-  related = '',
-  stem = (word) => word,
-}: LanguageData): Language {
+export function createLanguage({ stopWords = '', stem = (word) => word }: LanguageData): Language {
   return {
     stopWords: new Set(words(stopWords)),
     stem,
-    related: related.split(';').map(words),
   };
 }
 
@@ -41,6 +32,7 @@ export function endingStemmer(endings: string, least = 3): (word: string) => str
   };
 }
 
-function words(list: string): string[] {
-  return list.split(' ').filter(Boolean).map(fold);
+/** Folded, from a list with spaces between. */
+export function words(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean).map(fold);
 }

@@ -57,21 +57,4 @@ export const data: LanguageData = {
     'the their them then there these they thing things think this those though to too tried try trying up us use used using very via want wanted ' +
     'wants was way ways we well were what whats when where whether which while who whom whose why will wish with within without wont would ' +
     'wouldnt yes yet you your yours',
-  // What visitors of any shop, bank, office or service use for one another.
-  related:
-    'mail email message inbox;delete remove erase clear;buy purchase order;cost price fee charge rate expensive;money cash funds;' +
-    'phone mobile cell cellphone smartphone;login signin logon;password passcode passphrase;change update edit modify alter switch;' +
-    'cancel stop end terminate close;lost lose missing misplace stolen;refund reimburse repay;send transfer forward;receive arrive incoming;' +
-    'picture photo image pic avatar;movie film video clip;computer pc laptop desktop;folder directory;several multiple many various;begin start;' +
-    'show display view visible;hide conceal invisible;find search locate lookup;copy duplicate clone;backup save export archive;' +
-    'restore recover undo revert;add create new insert;allow permit enable permission;block ban prevent restrict;disable deactivate;' +
-    'error problem issue fail bug broken wrong trouble;fast quick speed;big large huge;small little tiny;job work employment career;' +
-    'doctor physician;car vehicle auto;trip travel vacation holiday journey;dinner lunch food meal eat;kid child;' +
-    'store shop;ship shipping deliver delivery;pay payment;limit maximum max cap;abroad foreign overseas international country;' +
-    'meaning definition mean define;website site webpage;app application program software;document doc file;link url;' +
-    'verify confirm validate authenticate;identity id identification;decline reject deny refuse;address location place;sum total amount;' +
-    'owner ownership;notification notify alert;automatic auto automatically;old previous former;first oldest earliest;' +
-    'last latest recent newest;nickname username name;discount coupon voucher promo;faulty damaged defective;replace exchange substitute;' +
-    'wait pending delay;hire rent lease;repair fix;register signup join enroll;safe secure security;schedule plan appointment;' +
-    'exit quit leave;talk speak chat;balance remaining',
 };
