@@ -19,6 +19,8 @@ test('writes the ways a word may be typed as one', () => {
     ['مكتبة', 'مكتبه'],
     ['שָׁלוֹם', 'שלום'],
     ['か\u3099', 'が'],
+    ['葛\u{e0100}飾', '葛飾'],
+    ['1\ufe0f\u20e3', '1'],
   ];
   for (const [one, other] of pairs) expect(fold(one ?? '')).toBe(fold(other ?? ''));
 });

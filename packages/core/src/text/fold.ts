@@ -1,7 +1,7 @@
 /** Combining marks that people leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels and hamzas. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
-/** Characters inside a word that only shape it: soft hyphen, tatweel, joiners, apostrophes. */
-const SHAPERS = /\u00ad|\u0640|\u200c|\u200d|['’]/g;
+/** Characters inside a word that only shape it: soft hyphen, tatweel, joiners, apostrophes, keycaps, chosen variants. */
+const SHAPERS = /\u00ad|\u0640|\u200c|\u200d|['’]|\u20e3|[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
 /** Letters without a decomposition that people type as others, each before what stands for it. */
 const PLAIN = new Map(
   'ßss æae œoe øo đd łl ıi ىي ةه کك یي ךכ םמ ןנ ףפ ץצ'
