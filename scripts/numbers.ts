@@ -16,6 +16,12 @@ interface Hits {
 interface SearchSet {
   set: string;
   rows: { engine: string; queries: number; hits: Record<string, Hits> }[];
+  learning?: { engine: string; learning: Learning }[];
+}
+interface Learning {
+  curve: { learned: number; hits: Hits }[];
+  uneven: { others: { before: number; after: number } };
+  wrong: { right: number; mixed: number; agreed: number }[];
 }
 interface PageSet {
   set: string;
@@ -77,7 +83,38 @@ function search(sets: SearchSet[]): string {
       'right answer first / among three, in %: as typed; with typos',
       ...sets.map((set) => `${set.set} (${queries(set)} queries)`),
     ],
-    engines.map((engine) => [engine, ...sets.map((set) => cell(set, engine))]),
+    engines.map((engine) => [`${engine}${partOf(sets[0], engine)}`, ...sets.map((set) => cell(set, engine))]),
+  );
+}
+
+/** Engines that scan all texts are asked fewer queries than the first. */
+function partOf(set: SearchSet | undefined, engine: string): string {
+  const asked = set?.rows.find((row) => row.engine === engine)?.queries ?? 0;
+  const times = Math.round((set?.rows[0]?.queries ?? 0) / (asked || 1));
+  return times > 1 ? ` (one query in ${times})` : '';
+}
+
+function learning(sets: SearchSet[]): string {
+  const engines = sets[0]?.learning?.map(({ engine }) => engine) ?? [];
+  const steps = sets.map((set) => set.learning?.[0]?.learning.curve.map(({ learned }) => learned) ?? []);
+  const row = (engine: string, what: string, cell: (learnt: Learning) => string) => [
+    `${engine}: ${what}`,
+    ...sets.map((set) => {
+      const found = set.learning?.find((one) => one.engine === engine)?.learning;
+      return found ? cell(found) : '–';
+    }),
+  ];
+  const points = (from = 0, to = 0) => (to - from).toFixed(1).replace('-', '−');
+  return table(
+    ['right answer first, in %', ...sets.map(({ set }, at) => `${set}, ${steps[at]?.join(' · ')} wordings`)],
+    engines.flatMap((engine) => [
+      row(engine, 'learned', ({ curve }) => curve.map(({ hits }) => percent(hits.hit1)).join(' · ')),
+      row(engine, 'points, others learned', ({ uneven: { others } }) => points(others.before, others.after)),
+      row(engine, 'points, a fifth of the votes wrong; agreed upon', ({ wrong }) => {
+        const most = wrong.at(-1);
+        return `${points(most?.right, most?.mixed)}; ${points(most?.right, most?.agreed)}`;
+      }),
+    ]),
   );
 }
 
@@ -111,6 +148,7 @@ export function numbersAreCurrent(write: boolean): boolean {
   const current = fill(text, {
     sizes: sizes(readJson('packages/widget/dist/cdn/manifest.json') as Manifest),
     search: search(results.search),
+    learning: learning(results.search),
     anticipate: anticipate(results.anticipate.sets),
   });
   if (text === current) return true;
