@@ -68,7 +68,7 @@ function expectSane({ hits, understood, miss, certainty, clarify }: SearchResult
   expect(understood.length).toBeLessThanOrEqual(48);
   for (const { text, start, end } of understood) expect(text).toBe(query.slice(start, end));
   expect(certainty).toBeGreaterThanOrEqual(0);
-  expect(certainty).toBeLessThan(2);
+  expect(Number.isFinite(certainty)).toBe(true);
   if (hits.length === 0) expect([miss, clarify]).toEqual([true, undefined]);
 }
 
