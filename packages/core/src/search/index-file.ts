@@ -18,6 +18,8 @@ export interface IndexFile extends SearchIndex {
   terms: string;
   /** Of each term: how many articles have it, and of each article the gap to the one before and the impact. */
   postings: string;
+  /** Of each term: how many more articles have it than are listed. @default none */
+  unlisted?: string;
 }
 
 export function isIndexFile(index: SearchIndex): index is IndexFile {

@@ -65,6 +65,7 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
   const { articles, facts = {} } = faq ?? { articles: file.articles };
   const counted = readPostings(file, size);
   const { starts } = counted;
+  const more = numberReader(file.unlisted ?? '');
   const rarityOf = (found: number) => Math.log(1 + (articles.length - found + 0.5) / (found + 0.5));
   const tokenize = createTokenizer(file.language);
   const stopWords = [...language.stopWords];
@@ -79,7 +80,7 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
     termOf,
     ...counted,
     rarity: Array.from({ length: size }, (_, term) =>
-      rarityOf((starts[term + 1] ?? 0) - (starts[term] ?? 0)),
+      rarityOf((starts[term + 1] ?? 0) - (starts[term] ?? 0) + more()),
     ),
     rarityOfUnknown: rarityOf(0.5),
     stopWords,
