@@ -1,8 +1,19 @@
 // The ranking once more, from its definition and nothing else: no index, no terms, no numbers packed into text. For
 // languages of which nothing is known, and words too short to have relatives.
-import type { Article } from '../src/faq/faq.js';
+import type { Article, Faq } from '../src/faq/faq.js';
 import { MOST_IMPACT } from '../src/search/index-file.js';
+import type { SearchIndex } from '../src/search/search-result.js';
 import { COMPLETION, FIELD_WEIGHTS, LENGTH_SHARE, SATURATION } from '../src/search/weights.js';
+import { buildIndex } from '../src/search.js';
+
+/** The articles of an FAQ, without the learned wordings that its index doubts: which those are is another matter. */
+export function believedArticles(faq: Faq): Article[] {
+  const { doubted = {} } = buildIndex(faq) as SearchIndex & { doubted?: Record<number, number[]> };
+  return faq.articles.map((article, number) => ({
+    ...article,
+    learned: (article.learned ?? []).filter((_, place) => !doubted[number]?.includes(place)),
+  }));
+}
 
 export interface NaiveWord {
   /** The words that it may be read as, each by how well it stands for it. */
