@@ -17,10 +17,9 @@ export function benchHonesty(set: SearchSet, takes?: Takes): { queries: string; 
     [
       ['AUROC', ...rows.map(({ honesty }) => decimal(honesty.auroc, 3))],
       ['as shipped', ...rows.map(({ honesty }) => cell(honesty, honesty.shipped))],
-      ['where 90 are held back', ...rows.map(({ honesty }) => cellOfNineOfTen(honesty))],
-      ...(rows[0]?.honesty.curve ?? []).map(({ threshold = 0 }, at) => [
-        `certainty ${decimal(threshold, 2)}`,
-        ...rows.map(({ honesty }) => cell(honesty, honesty.curve[at])),
+      ...(rows[0]?.honesty.curve ?? []).map(({ share }, at) => [
+        `${share} held back`,
+        ...rows.map(({ honesty }) => cellOfCurve(honesty, at)),
       ]),
     ],
   );
@@ -33,7 +32,7 @@ function cell({ right, unanswerable }: Honesty, point: Point | undefined): strin
   return `${percent(kept, right)} / ${percent(heldBack, unanswerable)}`;
 }
 
-function cellOfNineOfTen(honesty: Honesty): string {
-  const { atNineOfTen } = honesty;
-  return `${cell(honesty, atNineOfTen)} (${decimal(atNineOfTen.threshold ?? 0, 2)})`;
+function cellOfCurve(honesty: Honesty, at: number): string {
+  const point = honesty.curve[at];
+  return `${cell(honesty, point)} (from ${decimal(point?.threshold ?? 0, 2)})`;
 }

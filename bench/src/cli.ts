@@ -26,16 +26,29 @@ const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [clari
 
 Without a name: search, clarify, anticipate and size. Data: HELPAHEAD_DATA, else bench/data, else ../shared/data.`;
 
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    all: { type: 'boolean', default: false },
-    own: { type: 'boolean', default: false },
-    set: { type: 'string', multiple: true, default: [...searchSets] },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values: flags, positionals } = readWords();
+
+function readWords() {
+  try {
+    return parseWords();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+function parseWords() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      all: { type: 'boolean', default: false },
+      own: { type: 'boolean', default: false },
+      set: { type: 'string', multiple: true, default: [...searchSets] },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+}
 const sets = () => flags.set.map(readSearchSet).filter((set) => set !== undefined);
 const benches: Record<string, () => unknown> = {
   search: () => benchSearch(sets(), flags.all),

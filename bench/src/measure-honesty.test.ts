@@ -28,5 +28,5 @@ test('holds back what the FAQ does not speak of', () => {
   };
   const { right, auroc, shipped, curve } = measureHonesty(set);
   expect({ right, auroc, shipped }).toEqual({ right: 1, auroc: 1, shipped: { kept: 1, heldBack: 1 } });
-  expect(curve.map(({ heldBack }) => heldBack)).toEqual(curve.map(() => 1));
+  expect(curve.map(({ kept, heldBack }) => [kept, heldBack])).toEqual(curve.map(() => [1, 1]));
 });

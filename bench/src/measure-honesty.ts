@@ -15,8 +15,6 @@ interface Reply {
 
 /** What holding back answers below a certainty would mean. */
 export interface Point {
-  /** Undefined: what the search ships with. */
-  threshold?: number;
   /** Of the right first hits, how many are still offered; of the queries without an answer, how many are held back. */
   kept: number;
   heldBack: number;
@@ -29,13 +27,12 @@ export interface Honesty {
   /** How often a query with an answer gets more certainty than one without; ties count half. */
   auroc: number;
   shipped: Point;
-  /** Where nine of ten queries without an answer are held back. */
-  atNineOfTen: Point;
-  curve: Point[];
+  /** By the share of queries without an answer that a threshold holds back. */
+  curve: (Point & { share: number; threshold: number })[];
 }
 
-const thresholds = [0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9];
-const nineOfTen = 0.9;
+/** In percent. */
+const shares = [10, 20, 30, 40, 50, 60, 70, 80, 85, 90, 95, 98, 99];
 /** One entry in so many is left out, to make queries without an answer. */
 const leftOut = 5;
 
@@ -88,25 +85,23 @@ function honestyOf(replies: readonly Reply[]): Honesty {
     kept: right.filter(isOffered).length,
     heldBack: without.filter((reply) => !isOffered(reply)).length,
   });
-  const above = (threshold: number): Point => ({
-    threshold,
-    ...point(({ certainty }) => certainty >= threshold),
-  });
   return {
     right: right.length,
     unanswerable: without.length,
     auroc: aurocOf(replies),
     shipped: point(({ miss }) => !miss),
-    atNineOfTen: above(leastHoldingBack(without)),
-    curve: thresholds.map(above),
+    curve: shares.map((share) => {
+      const threshold = leastHoldingBack(without, share);
+      return { share, threshold, ...point(({ certainty }) => certainty >= threshold) };
+    }),
   };
 }
 
-/** The lowest threshold below which nine of ten lie. */
-function leastHoldingBack(without: readonly Reply[]): number {
+/** The lowest threshold below which this share of them lies. */
+function leastHoldingBack(without: readonly Reply[], share: number): number {
   const certainties = without.map(({ certainty }) => certainty).sort((a, b) => a - b);
-  const last = certainties[Math.ceil(certainties.length * nineOfTen) - 1] ?? 0;
-  return last + Number.EPSILON;
+  const last = certainties[Math.ceil((certainties.length * share) / 100) - 1] ?? 0;
+  return last * (1 + Number.EPSILON) + Number.MIN_VALUE;
 }
 
 /** By the sum of ranks (Mann and Whitney); the replies of one certainty share their mean rank. */
