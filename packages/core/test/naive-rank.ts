@@ -47,6 +47,10 @@ function likeness(query: Text, read: readonly NaiveWord[], wording: string[]): n
   return inWords + WORDING.pairs * inPairs + WORDING.trigrams * inThrees;
 }
 
+function otherWordings({ questions = [], keywords = [], learned = [] }: Article): number {
+  return questions.length + keywords.length + learned.length;
+}
+
 /** Of each article that has any of the words, its score; by place. */
 export function naiveScores(query: string, articles: readonly Article[]): Map<number, number> {
   const read = naiveWords(query, articles);
@@ -59,8 +63,10 @@ export function naiveScores(query: string, articles: readonly Article[]): Map<nu
     const alike = [question, ...questions, ...keywords, ...learned]
       .map((wording) => likeness({ words: wordsOf(query), articles }, read, wordsOf(wording)))
       .sort((a, b) => b - a);
+    const usual = 1 + total(articles.map(otherWordings)) / articles.length;
+    const chance = ((1 + usual) / (1 + alike.length)) ** WORDING.chance;
     const closest = (alike[0] ?? 0) + WORDING.second * (alike[1] ?? 0);
-    scores.set(place, found / whole + WORDING.share * closest);
+    scores.set(place, found / whole + WORDING.share * chance * closest);
   }
   return scores;
 }

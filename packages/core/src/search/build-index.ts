@@ -2,8 +2,10 @@ import type { Article, Faq } from '../faq/faq.js';
 import { languageOf } from '../text/language-of.js';
 import { toPlainText } from '../text/plain-text.js';
 import { createSplitter } from '../text/split-words.js';
+import { doubtedWordings } from './agreement.js';
 import { FORMAT, type IndexFile, MOST_IMPACT } from './index-file.js';
 import { writeNumber } from './numbers-text.js';
+import { otherWordingsOf, stopWordOf } from './other-wordings.js';
 import type { SearchIndex } from './search-result.js';
 import { FIELD_WEIGHTS, LENGTH_SHARE, SATURATION } from './weights.js';
 
@@ -19,12 +21,20 @@ const LONGEST_ANSWER = 4000;
 
 /** An article in terms. */
 interface Reading {
-  /** In the order of `FIELD_WEIGHTS`, without the answer. */
-  fields: number[][];
+  question: number[];
+  /** Other wordings and keywords, and those learned; each by itself. */
+  wordings: number[][];
+  learned: number[][];
+  /** Section and tags. */
+  labels: number[];
+  short: number[];
   /** How often each term occurs in the answer. */
   answer: Map<number, number>;
-  /** Number of words by field, the answer last. */
-  lengths: number[];
+}
+
+/** Its words field by field, in the order of `FIELD_WEIGHTS`, without the answer. */
+function fieldsOf({ question, wordings, learned, labels, short }: Reading): number[][] {
+  return [question, wordings.flat(), learned.flat(), labels, short];
 }
 
 /**
@@ -54,19 +64,39 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
     readings.push(readArticle(article, answer, (text) => lexicon.read(text, number)));
     yield;
   }
-  const rarity = lexicon.rarities(readings.length);
+  const rarity = lexicon.rarities(readings.length, 0);
+  const doubted = yield* doubtedWordings(
+    readings.map(({ question, wordings, learned, answer }) => ({
+      given: [question, ...wordings],
+      learned,
+      answer,
+    })),
+    lexicon.rarities(readings.length, stopWordOf(otherWordingsOf(articles))),
+  );
+  const weighed: Weighed[] = [];
   const means = FIELD_WEIGHTS.map(() => createMean());
-  for (const reading of readings) {
-    reading.answer = distinctive(reading.answer, rarity, answerTerms);
-    reading.lengths = [...reading.fields.map(({ length }) => length), sum(reading.answer.values())];
-    for (const [field, length] of reading.lengths.entries()) means[field]?.add(length);
+  for (const [number, reading] of readings.entries()) {
+    const learned = reading.learned.filter((_, place) => !doubted[number]?.includes(place));
+    const fields = fieldsOf({ ...reading, learned });
+    const answer = distinctive(reading.answer, rarity, answerTerms);
+    const lengths = [...fields.map(({ length }) => length), sum(answer.values())];
+    weighed.push({ fields, answer, lengths });
+    for (const [field, length] of lengths.entries()) means[field]?.add(length);
     yield;
   }
-  const lists = yield* postingsOf(readings, {
+  const lists = yield* postingsOf(weighed, {
     means: means.map((mean) => mean.value()),
     terms: rarity.length,
   });
-  return yield* write(faq, articles, lexicon.words, lists);
+  return yield* write({ faq, articles, doubted, termOf: lexicon.words, lists });
+}
+
+/** What of an article is indexed. */
+interface Weighed {
+  fields: number[][];
+  answer: ReadonlyMap<number, number>;
+  /** Number of words by field, the answer last. */
+  lengths: number[];
 }
 
 /** A text without any of these is plain already, and most answers are. */
@@ -86,12 +116,16 @@ function readArticle(article: Article, answer: string, read: (text: string) => n
     tags = [],
     short = '',
   } = article;
-  const wordings = [questions, keywords].flat().join('\n');
-  const labels = [section, tags].flat().join('\n');
   const counts = new Map<number, number>();
   for (const term of read(answer)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const fields = [question, wordings, learned.join('\n'), labels, short].map(read);
-  return { fields, answer: counts, lengths: [] };
+  return {
+    question: read(question),
+    wordings: [...questions, ...keywords].map(read),
+    learned: learned.map(read),
+    labels: read([section, ...tags].join('\n')),
+    short: read(short),
+    answer: counts,
+  };
 }
 
 /** Numbers the terms of a language's words; a term is what the forms of a word have in common. */
@@ -120,12 +154,11 @@ function createLexicon(tag: string) {
       }
       return term;
     });
-  /** How much each term tells so many articles apart; stop words tell nothing. */
-  const rarities = (articles: number): number[] => {
+  /** How much each term tells so many articles apart; stop words count as much as `stopWord` says. */
+  const rarities = (articles: number, stopWord: number): number[] => {
     const rarity = frequencies.map((frequency) => Math.log(1 + articles / frequency));
-    for (const word of stopWords) {
-      const term = words.get(word);
-      if (term !== undefined) rarity[term] = 0;
+    for (const term of new Set(Array.from(stopWords, (word) => words.get(word)))) {
+      if (term !== undefined) rarity[term] = (rarity[term] ?? 0) * stopWord;
     }
     return rarity;
   };
@@ -177,7 +210,7 @@ interface Measures {
 
 /** Of each term, the articles it is in, ascending, each followed by its impact there. */
 function* postingsOf(
-  readings: readonly Reading[],
+  readings: readonly Weighed[],
   { means, terms }: Measures,
 ): Generator<undefined, number[][]> {
   const lists: number[][] = Array.from({ length: terms }, () => []);
@@ -198,7 +231,7 @@ function* postingsOf(
  * Adds to `weights`, and returns the terms whose weight is no longer 0.
  */
 function weigh(
-  { fields, answer, lengths }: Reading,
+  { fields, answer, lengths }: Weighed,
   means: readonly number[],
   weights: Float64Array,
 ): number[] {
@@ -216,12 +249,14 @@ function weigh(
   return found;
 }
 
-function* write(
-  faq: Faq,
-  articles: Article[],
-  termOf: ReadonlyMap<string, number>,
-  lists: readonly (readonly number[])[],
-): Generator<undefined, SearchIndex> {
+interface Written extends Pick<IndexFile, 'articles'> {
+  faq: Faq;
+  doubted: Record<number, number[]>;
+  termOf: ReadonlyMap<string, number>;
+  lists: readonly (readonly number[])[];
+}
+
+function* write({ faq, articles, doubted, termOf, lists }: Written): Generator<undefined, SearchIndex> {
   const words = [...termOf.keys()].filter((word) => lists[termOf.get(word) ?? -1]?.length).sort();
   const numbers = new Map<number, number>();
   let [terms, postings] = ['', ''];
@@ -240,6 +275,7 @@ function* write(
     language,
     articles,
     synonyms,
+    ...(Object.keys(doubted).length ? { doubted } : {}),
     words: words.join(' '),
     terms,
     postings,

@@ -1,4 +1,5 @@
 import type { Article } from '../faq/faq.js';
+import type { Doubted } from './other-wordings.js';
 import type { SearchIndex } from './search-result.js';
 
 /** Raised whenever an older reader could not read what is written. */
@@ -12,6 +13,8 @@ export interface IndexFile extends SearchIndex {
   /** The FAQ's articles; of each answer only its beginning, as plain text. */
   articles: Article[];
   synonyms: string[][];
+  /** @default none */
+  doubted?: Doubted;
   /** All words of the index, folded, sorted, separated by a space. */
   words: string;
   /** Of each word: 0 when it brings up a new term, else how many terms back its own is. */

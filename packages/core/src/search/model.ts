@@ -5,8 +5,9 @@ import { type RelatedWords, relatedWordsOf } from '../text/related-words.js';
 import { createTokenizer, type Token } from '../text/tokenize.js';
 import { type IndexFile, isIndexFile } from './index-file.js';
 import { numberReader } from './numbers-text.js';
+import { type Doubted, otherWordingsOf, stopWordOf } from './other-wordings.js';
 import type { SearchIndex } from './search-result.js';
-import { RELATED, STOP_WORD, SYNONYM } from './weights.js';
+import { RELATED, SYNONYM } from './weights.js';
 
 /** What a word may stand for: a term and how well it does, up to 1. */
 export type Reading = readonly [term: number, share: number];
@@ -14,6 +15,7 @@ export type Reading = readonly [term: number, share: number];
 /** An index made ready for questions: what search and anticipation both work on. */
 export interface Model {
   articles: readonly Article[];
+  doubted: Doubted;
   facts: Readonly<Record<string, Fact>>;
   language: Language;
   tokenize(text: string): Token[];
@@ -37,6 +39,8 @@ export interface Model {
   stops: ReadonlySet<number>;
   /** How much they count here. */
   stopWord: number;
+  /** How many wordings besides its question an article has on average. */
+  otherWordings: number;
   /** What means the same on this site. */
   synonyms: Meanings;
   /** Everyday words that visitors use for one another, once they are loaded; as a vocabulary for typos too. */
@@ -69,9 +73,11 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
   const rarityOf = (found: number) => Math.log(1 + (articles.length - found + 0.5) / (found + 0.5));
   const tokenize = createTokenizer(file.language);
   const stopWords = [...language.stopWords];
+  const otherWordings = otherWordingsOf(articles, file.doubted);
   const reader: Reader = { language, tokenize, termOf };
   return {
     articles,
+    doubted: file.doubted ?? {},
     facts,
     language,
     tokenize,
@@ -85,22 +91,11 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
     rarityOfUnknown: rarityOf(0.5),
     stopWords,
     stops: new Set(stopWords.map(termOf)),
-    stopWord: stopWordOf(articles),
+    otherWordings,
+    stopWord: stopWordOf(otherWordings),
     synonyms: meaningsOf(file.synonyms, SYNONYM, reader),
     everyday: everydayReader(file.language, reader),
   };
-}
-
-/** By how many other wordings an article has on average. */
-function stopWordOf(articles: readonly Article[]): number {
-  let [wordings, count] = [0, 0];
-  // Not all need to be there.
-  articles.forEach(({ questions = [], keywords = [], learned = [] }) => {
-    wordings += questions.length + keywords.length + learned.length;
-    count++;
-  });
-  const others = wordings / (count || 1);
-  return (STOP_WORD.least * STOP_WORD.half + others) / (STOP_WORD.half + others);
 }
 
 function readTerms(file: IndexFile, words: readonly string[], language: Language) {

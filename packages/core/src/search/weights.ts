@@ -31,10 +31,13 @@ export const EDITS: readonly number[] = [1, 0.9, 0.5];
 export const RELATIVE = { share: 0.5, beginning: 0.6 } as const;
 
 /** What the wordings of an article, looked at one by one, add to the article as a whole. */
-export const WORDING = { share: 0.5, pairs: 0.5, trigrams: 0.5, second: 0.3 } as const;
+export const WORDING = { share: 0.5, pairs: 0.5, trigrams: 0.5, second: 0.3, chance: 0.4 } as const;
 
 /** Each rare word found makes an answer this much more certain. */
 export const EVIDENCE = 0.1;
+/** A learned wording is believed when its article has wordings like it: at least so much as any other article has. */
+export const AGREEMENT = 0.4;
+
 /** An answer is the more certain the further it is ahead of the third: two may share the lead, three are a topic. */
 export const LEAD = 0.3;
 /** From this certainty on the first hit is offered as an answer: nine of ten questions without one stay below. */

@@ -43,7 +43,9 @@ export function readAsked(words: readonly QueryWord[], model: Model): Asked {
 export function closestWording(article: number, asked: Asked, model: Model): number {
   const likenesses = readWordings(article, model).map((wording) => likeness(asked, wording));
   const [first = 0, second = 0] = likenesses.sort((a, b) => b - a);
-  return first + WORDING.second * second;
+  // Of many wordings one is close by chance: where others have fewer, an article must not swallow their queries.
+  const chance = ((2 + model.otherWordings) / (1 + likenesses.length)) ** WORDING.chance;
+  return chance * (first + WORDING.second * second);
 }
 
 function likeness({ words, whole, pairs, wholePairs, trigrams }: Asked, wording: Wording): number {
@@ -73,7 +75,8 @@ function readWordings(article: number, model: Model): Wording[] {
   const known = wordingsOf.get(model) ?? new Map<number, Wording[]>();
   wordingsOf.set(model, known);
   const { question = '', questions = [], keywords = [], learned = [] } = model.articles[article] ?? {};
-  const texts = [question, questions, keywords, learned].flat();
+  const believed = learned.filter((_, place) => !model.doubted[article]?.includes(place));
+  const texts = [question, questions, keywords, believed].flat();
   const wordings = known.get(article) ?? texts.map((text) => readWording(text, model));
   known.set(article, wordings);
   return wordings;
