@@ -43,9 +43,10 @@ export function createAnticipator(index: SearchIndex, options: AnticipatorOption
 /** A visible error is more pressing than the page it is on. */
 function pinnedTo(page: PageContext, model: Model): Fit[] {
   const pinned: Fit[] = [];
-  for (const [number, article] of model.articles.entries()) {
+  // Not all need to be there: this passes over gaps.
+  model.articles.forEach((article, number) => {
     const cue = pinOf(article, page);
     if (cue) pinned.push({ number, score: cue.kind === 'error' ? 2 : 1, confidence: 1, cues: [cue] });
-  }
+  });
   return pinned.sort((a, b) => b.score - a.score);
 }
