@@ -21,17 +21,6 @@ export function createLanguage({ stopWords = '', stem = (word) => word }: Langua
   };
 }
 
-/** A stemmer that takes off the first ending that fits, if at least `least` letters stay. */
-export function endingStemmer(endings: string, least = 3): (word: string) => string {
-  const list = words(endings).sort((a, b) => b.length - a.length);
-  return (word) => {
-    const ending = list.find(
-      (candidate) => word.length - candidate.length >= least && word.endsWith(candidate),
-    );
-    return ending ? word.slice(0, word.length - ending.length) : word;
-  };
-}
-
 /** Folded, from a list with spaces between. */
 export function words(list: string): string[] {
   return list.split(/\s+/).filter(Boolean).map(fold);

@@ -1,4 +1,5 @@
-import { endingStemmer, type LanguageData } from '../language.js';
+import { endingStemmer } from '../ending-stemmer.js';
+import type { LanguageData } from '../language.js';
 
 const withoutEnding = endingStemmer(
   'ungen ung heiten heit keiten keit lichen licher liche lich erinnen innen ern em en er es e n s t',

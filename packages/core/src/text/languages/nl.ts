@@ -1,4 +1,5 @@
-import { endingStemmer, type LanguageData } from '../language.js';
+import { endingStemmer } from '../ending-stemmer.js';
+import type { LanguageData } from '../language.js';
 
 export const data: LanguageData = {
   stem: endingStemmer('ingen ing heden heid elijke elijk lijke lijk enden ende en er e s t'),

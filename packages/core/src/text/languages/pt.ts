@@ -1,4 +1,5 @@
-import { endingStemmer, type LanguageData } from '../language.js';
+import { endingStemmer } from '../ending-stemmer.js';
+import type { LanguageData } from '../language.js';
 
 export const data: LanguageData = {
   stem: endingStemmer(
