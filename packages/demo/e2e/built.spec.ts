@@ -70,3 +70,32 @@ test('an FAQ that is switched off takes its launcher away', async ({ page, help 
   await help.launcher.hover();
   await expect(help.host).toHaveCount(0);
 });
+
+test('of four thousand articles a visitor loads what a question needs', async ({ page, help, reports }) => {
+  const names = follow(page);
+  await page.goto('/built/large/');
+  await help.open();
+  await expect(help.suggestions.first()).toContainText('How do I descale the Slate kettle');
+  await help.search.fill('is the matcha bowl of 2024 safe for small childern');
+  await expect(help.results.first()).toContainText('Is the Matcha bowl of 2024 safe for small children?');
+  await help.results.first().click();
+  await expect(help.answer).toContainText('Under supervision, yes.');
+  await help.button('Back').click();
+  await expect(help.results.first()).toContainText('Matcha bowl of 2024');
+  expect(names).not.toContain('parser');
+  expect(names).not.toContain('indexer');
+  expect(names.filter((name) => name.startsWith('en-')).length).toBeLessThan(60);
+  expect(reports).toEqual([]);
+});
+
+test('an article of a large FAQ opens by its address, and a section lists its own', async ({
+  page,
+  help,
+}) => {
+  await page.goto('/built/large/#help=a3917');
+  await expect(help.answer).toContainText('This goes for the');
+  await page.goto('/built/large/');
+  await help.open();
+  await help.button('Delivery').click();
+  await expect(help.results.first()).toContainText('How is the Moss teapot of 2022 packed?');
+});

@@ -34,7 +34,9 @@ const names: Record<string, string> = {
 };
 
 function nameFile({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string {
-  const folder = /\/(messages|languages)\/[\w-]+\.[jt]s$/.exec(facadeModuleId ?? moduleIds.at(-1) ?? '')?.[1];
+  const folder = /\/(messages|languages|related)\/[\w-]+\.[jt]s$/.exec(
+    facadeModuleId ?? moduleIds.at(-1) ?? '',
+  )?.[1];
   const speaking = folder === undefined ? (names[name] ?? name) : `${folder}-${name}`;
   return `${speaking}-${placeholder}.js`;
 }

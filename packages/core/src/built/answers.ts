@@ -11,6 +11,8 @@ import type { Answer } from './built-file.js';
 export interface AnswerSource {
   /** The number of an article, -1 when there is none, undefined while nobody knows. */
   numberOf(id: string): number | undefined;
+  /** Whether nobody knows because it could not be brought. */
+  hasFailed?(id: string): boolean;
   /** By number, as far as they are there; what comes makes new ones of them. */
   articles: (Article | undefined)[];
   /** Where articles are listed, in the same objects. */
@@ -53,6 +55,7 @@ export function createAnswers({ scope, state, results }: ServiceParts, source: A
     state.answers.value = (id) => {
       const number = source.numberOf(id) ?? Number.NaN;
       if (number < 0) return { status: 'missing' };
+      if (Number.isNaN(number) && source.hasFailed?.(id)) return { status: 'failed' };
       const part = parts.get(number) ?? { status: 'waiting' };
       return 'blocks' in part ? { ...part, blocks: filled(part.blocks, state.known.value) } : part;
     };

@@ -1,36 +1,35 @@
 import { hashText } from '../faq/content-hash.js';
 import type { Faq } from '../faq/faq.js';
-import { fillFacts } from '../faq/fill-facts.js';
-import { buildIndex } from '../search/build-index.js';
-import { isIndexFile } from '../search/index-file.js';
 import { addAllLanguages } from '../text/all-languages.js';
-import {
-  ANSWERS_IN_A_FILE,
-  type Answer,
-  BUILT_VERSION,
-  type BuiltFile,
-  type FaqTexts,
-  type IndexTexts,
-  type Stub,
-  type WholeLanguage,
-} from './built-file.js';
-import { splitArticle } from './split-article.js';
+import { shardedOf } from './build-sharded.js';
+import { ANSWERS_IN_A_FILE, BUILT_VERSION, type BuiltFile, type WholeLanguage } from './built-file.js';
+import { type BuildReading, readForBuild } from './read-for-build.js';
 
 export interface BuildFilesOptions extends Pick<BuiltFile, 'threshold' | 'background' | 'disabled'> {
   /** What a text weighs over the wire, in bytes. */
   weigh(text: string): number;
+  /** From so many articles on, a page takes what it needs instead of everything. @default 2000 */
+  largeFrom?: number;
 }
 
 export interface BuiltFiles {
   /** Texts by file name, in the order in which they are to be written: `help.json` comes last. */
   files: Map<string, string>;
-  languages: { language: string; articles: number }[];
+  languages: { language: string; articles: number; isLarge: boolean }[];
 }
 
-/** So much may come in one file of a short cache, in bytes over the wire. */
+/** So much may come in the one file of a short cache, in bytes over the wire. */
 const MOST_INLINE = 8_000;
-/** Most distinctive words kept of each answer: more make the index larger and find no better. */
-const ANSWER_WORDS = 8;
+const LARGE_FROM = 2_000;
+
+/** Makes a file of what it is given. @returns its name */
+export type Name = (kind: string, content: unknown) => string;
+
+/** How the parts of an FAQ are put into files. */
+interface Packing {
+  name: Name;
+  weigh: BuildFilesOptions['weigh'];
+}
 
 /**
  * The files of a built FAQ: `help.json` and, named in it, files with a hash of their content in their names. The same
@@ -40,19 +39,35 @@ const ANSWER_WORDS = 8;
  */
 export function buildFiles(
   faqs: readonly Faq[],
-  { weigh, threshold, background, disabled }: BuildFilesOptions,
+  { weigh, largeFrom = LARGE_FROM, ...site }: BuildFilesOptions,
 ): BuiltFiles {
   addAllLanguages();
   const files = new Map<string, string>();
-  const readings = faqs.map(readForBuild);
-  const name = (kind: string, content: unknown): string => {
+  const name: Name = (kind, content) => {
     const text = JSON.stringify(content);
     const file = `${kind}-${hashText(text).slice(-8)}.json`;
     files.set(file, text);
     return file;
   };
-  const shelves = readings.map((reading) => ({ ...reading, answerFiles: inFiles(reading, name) }));
-  const helpOf = (entries: BuiltFile['languages'][string][]): string =>
+  const readings = faqs.map((faq) => readForBuild(faq, largeFrom));
+  files.set('help.json', writeHelp(readings, site, { name, weigh }));
+  const languages = readings.map(({ language, stubs, isLarge }) => ({
+    language,
+    articles: stubs.length,
+    isLarge,
+  }));
+  return { files, languages };
+}
+
+type Entry = BuiltFile['languages'][string];
+
+function writeHelp(
+  readings: readonly BuildReading[],
+  { threshold, background, disabled }: Omit<BuildFilesOptions, 'weigh'>,
+  packing: Packing,
+): string {
+  const { name, weigh } = packing;
+  const write = (entries: Entry[]): string =>
     JSON.stringify({
       format: 'helpahead-built',
       version: BUILT_VERSION,
@@ -62,76 +77,45 @@ export function buildFiles(
       background,
       disabled,
     } satisfies Record<keyof BuiltFile, unknown>);
-  const inOne = helpOf(
-    shelves.map(({ faq, stubs, index, answerFiles }) => ({ faq, stubs, index, answers: answerFiles })),
-  );
-  if (weigh(inOne) <= MOST_INLINE) files.set('help.json', inOne);
-  else {
-    const entries = shelves.map((shelf) => {
-      const entry = wholeOf(shelf, { name, weigh });
-      // A visitor reads one language: the others' texts stay away.
-      return shelves.length > 1 ? name(shelf.language, entry) : entry;
-    });
-    files.set('help.json', helpOf(entries));
+  // What is in `help.json` comes at once and is asked for again and again: little of it, or nothing but names.
+  const parts = readings.map((reading) => ({ reading, answers: answerFiles(reading, name) }));
+  if (!readings.some(({ isLarge }) => isLarge)) {
+    const inOne = write(
+      parts.map(({ reading: { faq, stubs, index }, answers }) => ({ faq, stubs, index, answers })),
+    );
+    if (weigh(inOne) <= MOST_INLINE) return inOne;
   }
-  return {
-    files,
-    languages: readings.map(({ language, stubs }) => ({ language, articles: stubs.length })),
-  };
+  const entries = parts.map(({ reading, answers }) =>
+    reading.isLarge ? shardedOf(reading, name) : wholeOf(reading, answers, packing),
+  );
+  const inPlace = write(entries);
+  const isSmall = !readings[0]?.isLarge || weigh(inPlace) <= MOST_INLINE;
+  if (entries.length === 1 && isSmall) return inPlace;
+  return write(
+    entries.map((entry, at) => {
+      const { language = '', isLarge } = readings[at] ?? {};
+      return name(isLarge ? `${language}-large` : language, entry);
+    }),
+  );
 }
 
-/** An FAQ in the parts that go separate ways. */
-interface BuildReading {
-  language: string;
-  faq: FaqTexts;
-  stubs: Stub[];
-  answers: Answer[];
-  index: IndexTexts;
-}
-
-function readForBuild(given: Faq): BuildReading {
-  const articles = given.articles.filter(({ status = 'published' }) => status === 'published');
-  const whole = fillFacts({ ...given, articles });
-  const parts = whole.articles.map(splitArticle);
-  const { articles: _, meta: _meta, facts = {}, ...texts } = whole;
-  const values = Object.entries(facts).map(([name, { value }]) => [name, { value }]);
-  return {
-    language: whole.language,
-    faq: { ...texts, ...(values.length > 0 ? { facts: Object.fromEntries(values) } : {}) },
-    stubs: parts.map(({ stub }) => stub),
-    answers: parts.map(({ answer }) => answer),
-    index: indexTextsOf(whole),
-  };
-}
-
-function indexTextsOf(faq: Faq): IndexTexts {
-  const index = buildIndex(faq, { answerTerms: ANSWER_WORDS, lead: 0 });
-  if (!isIndexFile(index))
-    throw new TypeError('helpahead: the index is in another format than this build writes');
-  const { words, terms, postings } = index;
-  return { words, terms, postings };
-}
-
-type Name = (kind: string, content: unknown) => string;
-
-function inFiles({ language, answers }: BuildReading, name: Name): string[] {
+/** Those of a large FAQ are in files of their own. */
+function answerFiles({ language, answers, isLarge }: BuildReading, name: Name): string[] {
   const names: string[] = [];
-  for (let at = 0; at < answers.length; at += ANSWERS_IN_A_FILE) {
+  for (let at = 0; at < answers.length && !isLarge; at += ANSWERS_IN_A_FILE) {
     names.push(name(`${language}-answers`, answers.slice(at, at + ANSWERS_IN_A_FILE)));
   }
   return names;
 }
 
 /** With the stubs where they are light, and the index in a file of its own. */
-function wholeOf(
-  { language, faq, stubs, index, answerFiles }: BuildReading & { answerFiles: string[] },
-  { name, weigh }: { name: Name; weigh: BuildFilesOptions['weigh'] },
-): WholeLanguage {
+function wholeOf(reading: BuildReading, answers: string[], { name, weigh }: Packing): WholeLanguage {
+  const { language, faq, stubs, index } = reading;
   const isLight = weigh(JSON.stringify(stubs)) <= MOST_INLINE;
   return {
     faq,
     stubs: isLight ? stubs : name(`${language}-questions`, stubs),
     index: name(`${language}-words`, index),
-    answers: answerFiles,
+    answers,
   };
 }

@@ -40,21 +40,24 @@ export interface WholeLanguage {
   answers: string[];
 }
 
-/** A large FAQ, of which a page takes what a query needs. */
+/**
+ * A large FAQ, of which a page takes what a query needs. Files are named by the hashes in their names, eight characters
+ * each, one after the other: there may be thousands.
+ */
 export interface ShardedLanguage {
   faq: FaqTexts;
-  /** Number of articles. They are numbered by section, so that what belongs together lies together. */
+  /** Number of articles. They are numbered by section, in the editor's order: what belongs together lies together. */
   count: number;
-  /** Files of `StubsFile`, `stubsInAFile` articles in each, by number. */
-  stubs: string[];
-  stubsInAFile: number;
-  /** The index by ranges of words, in alphabetical order: the first word of each, and its file of `IndexTexts`. */
-  words: string[];
-  index: string[];
-  /** Articles by id and alias, by ranges as well: files that hold the number of each. */
-  ids: string[];
-  idFiles: string[];
-  /** Where sections begin, in the editor's order: name, number of the first article, count. */
+  /** `StubsFile`s of `STUBS_IN_A_FILE` articles each, by number. */
+  stubs: string;
+  /** As of `IndexTexts`. */
+  format: number;
+  /** The index in ranges of words: the first word of each, with spaces between, and its file of `IndexTexts`. */
+  words: string;
+  index: string;
+  /** Numbers of articles by id and alias, in ranges as well: `[first of each, files]`. */
+  ids: [first: string[], files: string];
+  /** In the editor's order: name (empty for none), number of the first article, count. */
   sections: [section: string, first: number, count: number][];
   /** What the editor offers where the page says nothing, by number. */
   first: number[];
@@ -88,6 +91,7 @@ export interface Answer extends AnswerDetails {
 
 /** The words of an index, as `IndexFile` has them. */
 export interface IndexTexts {
+  format: number;
   words: string;
   terms: string;
   postings: string;

@@ -1,9 +1,10 @@
 import { LoadProblem } from '../help/load-problem.js';
 import { arrived, type Opening } from '../help/opening.js';
+import { createAnswers } from './answers.js';
 import { bestLanguage } from './best-language.js';
 import type { BuiltFile, BuiltLanguage } from './built-file.js';
 import { createFiles } from './files.js';
-import { openWhole } from './open-whole.js';
+import { indexOf, openWhole } from './open-whole.js';
 import { readBuilt } from './read-built.js';
 
 /** The language that serves the reader best: what the host says, else the page's. */
@@ -14,6 +15,9 @@ function choose({ languages, default: usual }: BuiltFile, { parts }: Opening): s
   return bestLanguage(wanted, [usual, ...others].join(' '));
 }
 
+/** What opens large FAQs is a chunk of its own: few need it. */
+const bringLarge = () => import('./sharded/open-sharded.js');
+
 /** Opens an FAQ that `helpahead build` wrote. @throws {LoadProblem} */
 export async function openBuilt(opening: Opening): Promise<void> {
   const { parts, parcel, input, url, name } = opening;
@@ -23,13 +27,18 @@ export async function openBuilt(opening: Opening): Promise<void> {
   const language = choose(built, opening);
   const entry = built.languages[language];
   if (entry === undefined) throw new LoadProblem('empty', `${name} has no language. Build it again.`);
+  // Its file says so by its name.
+  const large = /-large-/.test(String(entry)) ? bringLarge() : undefined;
+  large?.catch(() => {});
   const content = typeof entry === 'string' ? await files<BuiltLanguage>(entry) : entry;
-  if ('count' in content) throw new LoadProblem('notJson', 'sharded');
   const { loadLanguage } = await arrived(parcel.ranker);
   await loadLanguage(language).catch((error: unknown) =>
     scope.fail('language', `Search knows no word forms: ${String(error)}`),
   );
   const { threshold, background } = built;
   const site = { ...(threshold === undefined ? {} : { threshold }), ...(background && { background }) };
-  if (scope.isAlive()) await openWhole(content, { ...opening, files, language, site });
+  if (!scope.isAlive()) return;
+  const given = { ...opening, files, language, site, createAnswers, indexOf };
+  if ('count' in content) await (await arrived(large ?? bringLarge())).openSharded(content, given);
+  else await openWhole(content, given);
 }

@@ -3,7 +3,7 @@ import { publishedArticles } from '../faq/published.js';
 import { LoadProblem } from '../help/load-problem.js';
 import { arrived, type Opened, type Opening } from '../help/opening.js';
 import type { Site } from '../help/ranking.js';
-import { FORMAT, type IndexFile } from '../search/index-file.js';
+import type { IndexFile } from '../search/index-file.js';
 import type { SearchIndex } from '../search/search-result.js';
 import { createAnswers } from './answers.js';
 import {
@@ -21,6 +21,9 @@ export interface BuiltOpening extends Opening {
   /** BCP 47 tag of the FAQ. */
   language: string;
   files: Files;
+  /** What is needed whatever the size of the FAQ; handed over, so that it is in one chunk. */
+  createAnswers: typeof createAnswers;
+  indexOf(faq: Faq, texts: IndexTexts): SearchIndex;
 }
 
 /** So few files of answers are brought at once, when the page has nothing better to do. */
@@ -28,7 +31,7 @@ const fewFiles = 4;
 const idle = 1_000;
 
 export function indexOf({ language, synonyms = [] }: Faq, texts: IndexTexts): SearchIndex {
-  const file: IndexFile = { format: FORMAT, language, synonyms, articles: [], ...texts };
+  const file: IndexFile = { language, synonyms, articles: [], ...texts };
   return file;
 }
 

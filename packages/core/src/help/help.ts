@@ -24,7 +24,13 @@ export type ReadFrom = 'suggestion' | 'search' | 'section' | 'related' | 'link' 
 export type Content =
   | { status: 'idle' }
   | { status: 'loading' }
-  | { status: 'ready'; faq: Faq; problems: Problem[] }
+  | {
+      status: 'ready';
+      faq: Faq;
+      problems: Problem[];
+      /** All sections, where the FAQ has only the articles that have been needed so far. */
+      sections?: string[];
+    }
   | { status: 'failed'; reason: LoadFailure };
 
 /**

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals-core';
+import type { Anticipator } from '../anticipation/suggestion.js';
 import type { Article, Faq, Problem } from '../faq/faq.js';
 import type { Pace } from '../search/index-faq.js';
 import type { SearchIndex } from '../search/search-result.js';
@@ -82,12 +83,12 @@ async function readSource(
 
 /** Follows whichever anticipation is the latest, so that a better one changes nothing that is just being looked at. */
 function createFollower(): { latest: Anticipation; follower: Anticipation } {
+  const follow = (kind: keyof Anticipation): Anticipator => ({
+    suggest: (...given) => held.latest[kind].suggest(...given),
+  });
   const held = {
     latest: noAnticipation,
-    follower: {
-      confident: { suggest: (...given) => held.latest.confident.suggest(...given) },
-      closest: { suggest: (...given) => held.latest.closest.suggest(...given) },
-    } as Anticipation,
+    follower: { confident: follow('confident'), closest: follow('closest') },
   };
   return held;
 }

@@ -37,7 +37,6 @@ export const messages: Messages = {
   openPage: 'افتح صفحة المساعدة',
   stuck: 'لم تجد الحل؟',
   contact: 'تواصل معنا',
-  noArticle: 'لم تعد هذه الإجابة هنا.',
   didHelp: 'هل أفادك هذا؟',
   yes: 'نعم',
   no: 'لا',

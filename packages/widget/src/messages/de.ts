@@ -30,7 +30,6 @@ export const messages: Messages = {
   openPage: 'Hilfeseite öffnen',
   stuck: 'Noch nicht gelöst?',
   contact: 'Kontakt',
-  noArticle: 'Diese Antwort gibt es nicht mehr.',
   didHelp: 'Hat das geholfen?',
   yes: 'Ja',
   no: 'Nein',

@@ -32,7 +32,6 @@ export const en = {
   openPage: 'Open the help page',
   stuck: 'Still stuck?',
   contact: 'Contact',
-  noArticle: 'This answer is not here any more.',
   didHelp: 'Did this help?',
   yes: 'Yes',
   no: 'No',

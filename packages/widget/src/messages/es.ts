@@ -30,7 +30,6 @@ export const messages: Messages = {
   openPage: 'Abrir la página de ayuda',
   stuck: '¿Sigue sin solución?',
   contact: 'Contacto',
-  noArticle: 'Esta respuesta ya no está aquí.',
   didHelp: '¿Le ha servido?',
   yes: 'Sí',
   no: 'No',

@@ -30,7 +30,6 @@ export const messages: Messages = {
   openPage: 'Ouvrir la page d’aide',
   stuck: 'Toujours bloqué ?',
   contact: 'Contact',
-  noArticle: 'Cette réponse n’est plus ici.',
   didHelp: 'Est-ce que cela vous a aidé ?',
   yes: 'Oui',
   no: 'Non',

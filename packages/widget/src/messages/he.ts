@@ -30,7 +30,6 @@ export const messages: Messages = {
   openPage: 'פתיחת עמוד העזרה',
   stuck: 'עדיין לא נפתר?',
   contact: 'יצירת קשר',
-  noArticle: 'התשובה הזאת כבר לא כאן.',
   didHelp: 'זה עזר?',
   yes: 'כן',
   no: 'לא',

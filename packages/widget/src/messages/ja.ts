@@ -30,7 +30,6 @@ export const messages: Messages = {
   openPage: 'ヘルプページを開く',
   stuck: '解決しませんか',
   contact: 'お問い合わせ',
-  noArticle: 'この回答はもうありません。',
   didHelp: '役に立ちましたか',
   yes: 'はい',
   no: 'いいえ',

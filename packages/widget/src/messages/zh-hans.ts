@@ -30,7 +30,6 @@ export const messages: Messages = {
   openPage: '打开帮助页面',
   stuck: '还没有解决？',
   contact: '联系我们',
-  noArticle: '此答案已不存在。',
   didHelp: '这有帮助吗？',
   yes: '有',
   no: '没有',

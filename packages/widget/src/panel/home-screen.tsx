@@ -55,8 +55,9 @@ function Notices() {
 
 function Topics({ faq }: { faq: Faq }) {
   const { help, say, faqText } = usePanel();
-  const sections = [
-    ...new Set(faq.articles.flatMap(({ id, section }) => (help.article(id) && section) || [])),
+  const content = help.content.value;
+  const sections = (content.status === 'ready' && content.sections) || [
+    ...new Set(faq.articles.flatMap(({ section }) => section || [])),
   ];
   if (sections.length < 2) return null;
   return (

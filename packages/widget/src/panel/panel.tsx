@@ -26,8 +26,11 @@ function Screen(): ComponentChild {
   const view = help.view.value;
   const Screens = loadedScreens()?.Screens;
   if (content.status === 'failed') return <FailedScreen reason={content.reason} />;
-  if (view.name === 'article' && help.answer(view.id)?.status === 'failed') return <FailedScreen />;
-  if (content.status !== 'ready') {
+  const status = view.name === 'article' && help.answer(view.id)?.status;
+  if (status === 'failed') return <FailedScreen />;
+  // One that only its id is known of.
+  const isUnknown = view.name === 'article' && status === 'waiting' && !help.article(view.id);
+  if (content.status !== 'ready' || isUnknown) {
     return (
       <div class="body">
         <Skeleton />

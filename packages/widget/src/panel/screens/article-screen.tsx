@@ -1,4 +1,4 @@
-import type { Article, Faq } from '@helpahead/core';
+import type { AnswerPart, Article, Faq } from '@helpahead/core';
 import { Icon } from '../icon.js';
 import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
@@ -12,8 +12,15 @@ import { VoteFoot } from './vote-foot.js';
 const linkPath =
   'M8.5 11.5a3 3 0 0 0 4.3.3l2.4-2.4a3 3 0 0 0-4.2-4.2l-1.3 1.2M11.5 8.5a3 3 0 0 0-4.3-.3L4.8 10.6a3 3 0 0 0 4.2 4.2l1.3-1.2';
 
+interface ArticleScreenProps {
+  article: Article;
+  /** Its answer, where that comes by itself and is read already; else the article has it as Markdown. */
+  part: AnswerPart | undefined;
+  faq: Faq;
+}
+
 /** One answer: the short one first, then the rest, the one thing to do, and what is close to it. */
-export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) {
+export function ArticleScreen({ article, part, faq }: ArticleScreenProps) {
   const { fill, faqText } = usePanel();
   const { short, action } = article;
   return (
@@ -28,7 +35,15 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
           </p>
         )}
         <div class="rest" {...faqText()}>
-          <Rest article={article} />
+          {part ? (
+            'blocks' in part ? (
+              <Blocks blocks={part.blocks} />
+            ) : (
+              <Skeleton />
+            )
+          ) : (
+            <Answer markdown={fill(article.answer, true)} short={short && fill(short, true)} />
+          )}
         </div>
         {action?.url && (
           <p {...faqText()}>
@@ -43,14 +58,6 @@ export function ArticleScreen({ article, faq }: { article: Article; faq: Faq }) 
       {article.answer && <VoteFoot key={article.id} article={article} faq={faq} />}
     </>
   );
-}
-
-/** The answer: with the article as Markdown, or by itself and read already. */
-function Rest({ article: { id, answer, short } }: { article: Article }) {
-  const { help, fill } = usePanel();
-  const part = help.answer(id);
-  if (part === undefined) return <Answer markdown={fill(answer, true)} short={short && fill(short, true)} />;
-  return 'blocks' in part ? <Blocks blocks={part.blocks} /> : <Skeleton />;
 }
 
 function Meta({ article }: { article: Article }) {

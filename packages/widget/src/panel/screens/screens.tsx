@@ -18,15 +18,13 @@ export function Screens({ faq, view }: { faq: Faq; view: View }) {
 }
 
 function Screen({ faq, view }: { faq: Faq; view: View }) {
-  const { help, say } = usePanel();
+  const { help } = usePanel();
   if (view.name === 'results') return <ResultsScreen faq={faq} />;
   if (view.name === 'section') return <SectionScreen faq={faq} section={view.section} />;
   if (view.name !== 'article') return null;
+  // Followed here: with its answer, an article is another one.
+  const part = help.answer(view.id);
   const article = help.article(view.id);
-  if (article !== undefined) return <ArticleScreen key={article.id} article={article} faq={faq} />;
-  return (
-    <div class="body">
-      <p class="miss">{say('noArticle')}</p>
-    </div>
-  );
+  // Who comes for one that there is not is sent home.
+  return article ? <ArticleScreen key={article.id} article={article} part={part} faq={faq} /> : null;
 }

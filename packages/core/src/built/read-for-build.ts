@@ -1,0 +1,64 @@
+import type { Article, Faq } from '../faq/faq.js';
+import { fillFacts } from '../faq/fill-facts.js';
+import { buildIndex } from '../search/build-index.js';
+import { isIndexFile } from '../search/index-file.js';
+import type { Answer, FaqTexts, IndexTexts, Stub } from './built-file.js';
+import { splitArticle } from './split-article.js';
+
+/** Most distinctive words kept of each answer: more make the index larger and find no better. */
+const ANSWER_WORDS = 8;
+/** So many articles are offered where the page says nothing. */
+const FIRST = 3;
+
+/** An FAQ in the parts that go separate ways. */
+export interface BuildReading {
+  language: string;
+  /** Too large to be taken as a whole: its articles are in sections. */
+  isLarge: boolean;
+  faq: FaqTexts;
+  stubs: Stub[];
+  /** In the order of the stubs. */
+  answers: Answer[];
+  index: IndexTexts;
+  /** Ids of what the editor has put first. */
+  first: string[];
+}
+
+/** @param largeFrom so many articles are too many for a page to take as a whole */
+export function readForBuild(given: Faq, largeFrom: number): BuildReading {
+  const published = given.articles.filter(({ status = 'published' }) => status === 'published');
+  const isLarge = published.length > largeFrom;
+  const whole = fillFacts({ ...given, articles: isLarge ? inSections(published) : published });
+  const parts = whole.articles.map(splitArticle);
+  const { articles: _, meta: _meta, facts = {}, ...texts } = whole;
+  const values = Object.entries(facts).map(([name, { value }]) => [name, { value }]);
+  return {
+    language: whole.language,
+    isLarge,
+    faq: { ...texts, ...(values.length > 0 ? { facts: Object.fromEntries(values) } : {}) },
+    stubs: parts.map(({ stub }) => stub),
+    answers: parts.map(({ answer }) => answer),
+    index: indexTextsOf(whole),
+    first: published.slice(0, FIRST).map(({ id }) => id),
+  };
+}
+
+function indexTextsOf(faq: Faq): IndexTexts {
+  const index = buildIndex(faq, { answerTerms: ANSWER_WORDS, lead: 0 });
+  if (!isIndexFile(index))
+    throw new TypeError('helpahead: the index is in another format than this build writes');
+  const { format, words, terms, postings } = index;
+  return { format, words, terms, postings };
+}
+
+/** Articles by section, sections and what is in them in the editor's order. */
+function inSections(articles: readonly Article[]): Article[] {
+  const sections = new Map<string, Article[]>();
+  for (const article of articles) {
+    const { section = '' } = article;
+    const found = sections.get(section);
+    if (found) found.push(article);
+    else sections.set(section, [article]);
+  }
+  return [...sections.values()].flat();
+}

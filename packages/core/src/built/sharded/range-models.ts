@@ -1,0 +1,142 @@
+import type { Faq } from '../../faq/faq.js';
+import type { Model } from '../../search/model.js';
+import { modelOf } from '../../search/model.js';
+import { readQuery } from '../../search/read-query.js';
+import { bestOf, scoreArticles } from '../../search/score-terms.js';
+import type { FindOptions, SearchIndex, TypoFinder } from '../../search/search-result.js';
+import { FOUND_AT_ALL } from '../../search/weights.js';
+import { fold } from '../../text/fold.js';
+import { languageOf } from '../../text/language-of.js';
+import { createTokenizer } from '../../text/tokenize.js';
+import type { IndexTexts, ShardedLanguage } from '../built-file.js';
+import type { Files } from '../files.js';
+import type { BuiltOpening } from '../open-whole.js';
+import { joinRanges } from './ranges.js';
+
+/** Longer queries have their first words looked up. */
+const MOST_WORDS = 16;
+/** A word that is just begun may become any of so many files. */
+const MOST_BEGUN = 2;
+/** So many of the best by words are looked at closely. */
+const MOST_CANDIDATES = 40;
+/** So many ranges are kept; the ones that came first go first. */
+const MOST_RANGES = 100;
+/** So many indexes are kept: what was typed last, and the page. */
+const MOST_INDEXES = 4;
+
+/** The part of a large index that a query needs. */
+export interface PartIndex {
+  index: SearchIndex;
+  /** Numbers of the articles that may answer it, best first. */
+  candidates(query: string, options: FindOptions, typos: TypoFinder | undefined): number[];
+}
+
+export interface RangeModels {
+  /** Undefined until it has been brought; with `partly`, of what is there. */
+  present(query: string, partly: boolean): PartIndex | undefined;
+  /** Rejects when a file does not arrive. */
+  bring(query: string): Promise<void>;
+}
+
+/** Brings the words of queries, range by range, and makes indexes of them. */
+export function createRangeModels(
+  { words, format, index: hashes, sections }: ShardedLanguage,
+  { faq, files, indexOf }: { faq: Faq; files: Files; indexOf: BuiltOpening['indexOf'] },
+): RangeModels {
+  const { language } = faq;
+  const { stem, stopWords } = languageOf(language);
+  const tokenize = createTokenizer(language);
+  const firsts = words.split(' ');
+  const ranges = new Map<number, IndexTexts>();
+  const indexes = new Map<string, PartIndex>();
+
+  /** Where a word is, or would be. */
+  const placeOf = (word: string): number => {
+    const after = firsts.findIndex((first) => first > word);
+    return Math.max(0, (after < 0 ? firsts.length : after) - 1);
+  };
+
+  /** The ranges of a query, in order: of its words, their stems, and all that the last one may become. */
+  const placesOf = (query: string): number[] => {
+    const tokens = tokenize(query)
+      .slice(0, MOST_WORDS)
+      // One letter may become anything.
+      .filter(({ word, end }) => end < query.length || !/^[a-z]$/.test(word));
+    const places = new Set<number>();
+    for (const { word } of tokens) {
+      for (const form of [word, stem(word)]) places.add(placeOf(form));
+    }
+    const last = tokens.at(-1);
+    if (last?.end === query.length && !stopWords.has(last.word)) {
+      const start = placeOf(last.word);
+      for (let place = start; place < start + MOST_BEGUN && place <= placeOf(`${last.word}\uffff`); place++)
+        places.add(place);
+    }
+    for (const group of faq.synonyms ?? [])
+      addMeanings(
+        group,
+        tokens.map(({ word }) => word),
+        places,
+      );
+    return [...places].sort((one, other) => one - other);
+  };
+
+  /** What the site says for a word may be elsewhere. */
+  const addMeanings = (group: readonly string[], asked: readonly string[], places: Set<number>): void => {
+    const members = group.flatMap((entry) => tokenize(entry).map(({ word }) => word));
+    const roots = new Set(members.map(stem));
+    if (asked.some((word) => !stopWords.has(word) && roots.has(stem(word)))) {
+      for (const word of members) places.add(placeOf(word));
+    }
+  };
+
+  const create = (parts: readonly IndexTexts[]): PartIndex => {
+    const index = indexOf(faq, { ...joinRanges(parts, stem), format });
+    return {
+      index,
+      candidates: (query, options, typos) => candidatesOf(query, options, modelOf(index, faq), typos),
+    };
+  };
+
+  const inSection = (section: string | undefined): ((number: number) => boolean) => {
+    if (section === undefined) return () => true;
+    const [, first = 0, count = 0] = sections.find(([name]) => name === section) ?? [];
+    return (number) => number >= first && number < first + count;
+  };
+
+  const candidatesOf = (
+    query: string,
+    { keep = [], section }: FindOptions,
+    model: Model,
+    typos: TypoFinder | undefined,
+  ) => {
+    const read = readQuery(query, model, { typos, keep: new Set(keep.map(fold)) });
+    return bestOf(scoreArticles(read, model, FOUND_AT_ALL), MOST_CANDIDATES, inSection(section));
+  };
+
+  return {
+    present(query, partly) {
+      const places = placesOf(query);
+      const parts = places.flatMap((place) => ranges.get(place) ?? []);
+      if (parts.length < places.length && !partly) return undefined;
+      const key = `${parts.length} ${places}`;
+      const index = indexes.get(key) ?? create(parts);
+      indexes.delete(key);
+      indexes.set(key, index);
+      const [oldest = ''] = indexes.keys();
+      if (indexes.size > MOST_INDEXES) indexes.delete(oldest);
+      return index;
+    },
+    async bring(query) {
+      const wanted = placesOf(query).filter((place) => !ranges.has(place));
+      await Promise.all(
+        wanted.map(async (place) => {
+          const hash = hashes.slice(place * 8, place * 8 + 8);
+          ranges.set(place, await files<IndexTexts>(`${language}-words-${hash}.json`));
+          const [oldest] = ranges.keys();
+          if (ranges.size > MOST_RANGES && oldest !== undefined) ranges.delete(oldest);
+        }),
+      );
+    },
+  };
+}
