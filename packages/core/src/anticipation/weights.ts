@@ -39,4 +39,4 @@ export const STOP_WORD = 0.1;
 /** What makes a suggestion certain: how much of its question the page says, in its order, and how much it says of the answer. */
 export const CONFIDENCE = { share: 0.75, pairs: 0.25, evidence: 0.1 } as const;
 /** From this confidence on a suggestion may come forward: nine of ten pages without an answer stay below. */
-export const CONFIDENT = 0.6;
+export const CONFIDENT = 0.58;

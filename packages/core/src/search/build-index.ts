@@ -3,11 +3,12 @@ import { languageOf } from '../text/language-of.js';
 import { toPlainText } from '../text/plain-text.js';
 import { createSplitter } from '../text/split-words.js';
 import { doubtedWordings } from './agreement.js';
+import { type Counts, distinctive } from './distinctive.js';
 import { FORMAT, type IndexFile, MOST_IMPACT } from './index-file.js';
 import { writeNumber } from './numbers-text.js';
 import { otherWordingsOf, stopWordOf } from './other-wordings.js';
 import type { SearchIndex } from './search-result.js';
-import { FIELD_WEIGHTS, LENGTH_SHARE, SATURATION } from './weights.js';
+import { FEW_ANSWERS, FIELD_WEIGHTS, LENGTH_SHARE, SATURATION } from './weights.js';
 
 export interface IndexOptions {
   /** Most distinctive words kept of each answer. @default 20 */
@@ -29,7 +30,7 @@ interface Reading {
   labels: number[];
   short: number[];
   /** How often each term occurs in the answer. */
-  answer: Map<number, number>;
+  answer: Counts;
 }
 
 /** Its words field by field, in the order of `FIELD_WEIGHTS`, without the answer. */
@@ -65,6 +66,7 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
     yield;
   }
   const rarity = lexicon.rarities(readings.length, 0);
+  const mostRare = rarityIn(FEW_ANSWERS, readings.length);
   const doubted = yield* doubtedWordings(
     readings.map(({ question, wordings, learned, answer }) => ({
       given: [question, ...wordings],
@@ -78,7 +80,7 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
   for (const [number, reading] of readings.entries()) {
     const learned = reading.learned.filter((_, place) => !doubted[number]?.includes(place));
     const fields = fieldsOf({ ...reading, learned });
-    const answer = distinctive(reading.answer, rarity, answerTerms);
+    const answer = distinctive(reading.answer, { rarity, most: mostRare, keep: answerTerms });
     const lengths = [...fields.map(({ length }) => length), sum(answer.values())];
     weighed.push({ fields, answer, lengths });
     for (const [field, length] of lengths.entries()) means[field]?.add(length);
@@ -94,7 +96,7 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
 /** What of an article is indexed. */
 interface Weighed {
   fields: number[][];
-  answer: ReadonlyMap<number, number>;
+  answer: Counts;
   /** Number of words by field, the answer last. */
   lengths: number[];
 }
@@ -156,7 +158,7 @@ function createLexicon(tag: string) {
     });
   /** How much each term tells so many articles apart; stop words count as much as `stopWord` says. */
   const rarities = (articles: number, stopWord: number): number[] => {
-    const rarity = frequencies.map((frequency) => Math.log(1 + articles / frequency));
+    const rarity = frequencies.map((frequency) => rarityIn(frequency, articles));
     for (const term of new Set(Array.from(stopWords, (word) => words.get(word)))) {
       if (term !== undefined) rarity[term] = (rarity[term] ?? 0) * stopWord;
     }
@@ -165,23 +167,9 @@ function createLexicon(tag: string) {
   return { words, read, rarities };
 }
 
-/** The terms that tell this answer from the others. */
-function distinctive(
-  counts: ReadonlyMap<number, number>,
-  rarity: readonly number[],
-  keep: number,
-): Map<number, number> {
-  const worths = new Float64Array(counts.size);
-  let at = 0;
-  for (const [term, count] of counts) worths[at++] = Math.log(1 + count) * (rarity[term] ?? 0);
-  const least = worths.slice().sort().at(-keep) ?? 0;
-  const best = new Map<number, number>();
-  at = 0;
-  for (const [term, count] of counts) {
-    const worth = worths[at++] ?? 0;
-    if (worth > 0 && worth >= least && best.size < keep) best.set(term, count);
-  }
-  return best;
+/** What a term tells that so many of the articles have. */
+function rarityIn(having: number, articles: number): number {
+  return Math.log(1 + articles / having);
 }
 
 /** Of the lengths above zero: only the articles that have a field at all say what is usual for it. */

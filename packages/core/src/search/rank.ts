@@ -1,15 +1,15 @@
 import type { Model } from './model.js';
 import type { QueryWord } from './read-query.js';
 import { bestOf, scoreArticles } from './score-terms.js';
-import { EVIDENCE, FOUND_AT_ALL, GUESS, LEAD, WORDING } from './weights.js';
-import { closestWording, readAsked, sum } from './wordings.js';
+import { EVIDENCE, FOUND_AT_ALL, GUESS, HALF_CERTAIN, LEAD, WORDING } from './weights.js';
+import { closestWordings, readAsked, sum } from './wordings.js';
 
 /** How well an article answers a query. */
 export interface Ranked {
   /** Place in `model.articles`. */
   article: number;
   score: number;
-  /** About 0 to 1: how much of what was asked the article speaks of. */
+  /** 0 to 1: how much of what was asked the article speaks of, and how far ahead of others it is. */
   certainty: number;
 }
 
@@ -33,18 +33,19 @@ export function rank(
   const ranked = bestOf(scores, CLOSE_LOOK, allows).map((article) => {
     const found = scores[article] ?? 0;
     const share = found / whole;
-    const wording = closestWording(article, asked, model);
+    const { closest, together } = closestWordings(article, asked, model);
     return {
       article,
-      score: share + WORDING.share * wording,
-      certainty: (share + wording) / 2 + (EVIDENCE * found) / model.rarityOfUnknown,
+      score: share + WORDING.share * together,
+      certainty: (share + closest) / 2 + (EVIDENCE * found) / model.rarityOfUnknown,
     };
   });
   ranked.sort((a, b) => b.score - a.score || a.article - b.article);
   const third = ranked[2]?.score ?? 0;
   // What stands on guessed words alone is a guess.
   for (const one of ranked) {
-    one.certainty = (one.certainty + LEAD * (one.score - third)) * (1 - GUESS * guessed);
+    const found = Math.max(0, one.certainty + LEAD * (one.score - third)) * (1 - GUESS * guessed);
+    one.certainty = found / (found + HALF_CERTAIN);
   }
   return ranked;
 }

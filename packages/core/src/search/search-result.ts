@@ -30,8 +30,8 @@ export interface SearchResult {
   /** True when nothing in the FAQ answers the query for certain; false for an empty query. */
   miss: boolean;
   /**
-   * How certain it is that the first hit answers: 0 when there is none, mostly up to 1, for a question of the FAQ itself
-   * beyond; alike for all collections. `miss` says that it is below the shipped threshold. Absent for an empty query.
+   * How certain it is that the first hit answers, 0 to 1; alike for all collections. Below one half `miss` is true.
+   * Absent for an empty query.
    */
   certainty?: number;
 }

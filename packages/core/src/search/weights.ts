@@ -5,6 +5,10 @@
 
 /** What a word counts in question, other wordings, learned wordings, section, short answer and answer. */
 export const FIELD_WEIGHTS = [2, 1, 1, 0.5, 1, 1] as const;
+/** A word found in fewer answers than this tells no more than one found in so many. */
+export const FEW_ANSWERS = 3;
+/** Of an answer, the `first` most distinctive words count in full, `later` ones less; `top` words is where its top ends. */
+export const ANSWER_WORDS = { first: 10, later: 0.4, top: 100 } as const;
 /** How much a long field dilutes its words: 0 not at all, 1 fully. */
 export const LENGTH_SHARE = 0.5;
 /** The second occurrence of a word adds less than the first; the higher, the later that starts. */
@@ -31,7 +35,7 @@ export const EDITS: readonly number[] = [1, 0.9, 0.5];
 export const RELATIVE = { share: 0.5, beginning: 0.6 } as const;
 
 /** What the wordings of an article, looked at one by one, add to the article as a whole. */
-export const WORDING = { share: 0.5, pairs: 0.5, trigrams: 0.5, second: 0.3, chance: 0.4 } as const;
+export const WORDING = { share: 0.5, pairs: 0.5, trigrams: 0.5, second: 0.5, chance: 0.4 } as const;
 
 /** Each rare word found makes an answer this much more certain. */
 export const EVIDENCE = 0.1;
@@ -39,9 +43,11 @@ export const EVIDENCE = 0.1;
 export const AGREEMENT = 0.4;
 
 /** An answer is the more certain the further it is ahead of the third: two may share the lead, three are a topic. */
-export const LEAD = 0.3;
-/** From this certainty on the first hit is offered as an answer: nine of ten questions without one stay below. */
-export const CERTAIN = 0.68;
+export const LEAD = 0.2;
+/** So much found makes an answer half certain: nine of ten questions without one find less. */
+export const HALF_CERTAIN = 0.6;
+/** From this certainty on the first hit is offered as an answer. */
+export const CERTAIN = 0.5;
 /** Leaders within this part of the best score may be meant as well; who has the words in the answer alone stays below. */
 export const CLOSE_LEADERS = 0.7;
 

@@ -39,13 +39,19 @@ export function readAsked(words: readonly QueryWord[], model: Model): Asked {
   };
 }
 
-/** How alike a query and the wordings of an article are, 0 to about 2: mostly the closest one, a little the next. */
-export function closestWording(article: number, asked: Asked, model: Model): number {
+/** How alike a query and the wordings of an article are: each 0 to about 2. */
+export interface Closeness {
+  closest: number;
+  /** The closest and a part of the next, as one; less where an article has more wordings than others. */
+  together: number;
+}
+
+export function closestWordings(article: number, asked: Asked, model: Model): Closeness {
   const likenesses = readWordings(article, model).map((wording) => likeness(asked, wording));
-  const [first = 0, second = 0] = likenesses.sort((a, b) => b - a);
+  const [closest = 0, next = 0] = likenesses.sort((a, b) => b - a);
   // Of many wordings one is close by chance: where others have fewer, an article must not swallow their queries.
   const chance = ((2 + model.otherWordings) / (1 + likenesses.length)) ** WORDING.chance;
-  return chance * (first + WORDING.second * second);
+  return { closest, together: chance * (closest + WORDING.second * next) };
 }
 
 function likeness({ words, whole, pairs, wholePairs, trigrams }: Asked, wording: Wording): number {
