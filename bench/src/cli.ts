@@ -1,6 +1,7 @@
-// node bench/src/cli.ts [search|learning|honesty|clarify|anticipate|size|speed|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|honesty|clarify|anticipate|size|bytes|speed|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
+import { benchBytes } from './bench-bytes.ts';
 import { benchClarify } from './bench-clarify.ts';
 import { benchHonesty } from './bench-honesty.ts';
 import { benchLearning } from './bench-learning.ts';
@@ -11,7 +12,7 @@ import { searchSets } from './benched.ts';
 import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [clarify] [anticipate] [size] [speed] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [raise] [--all] [--own] [--set NAME] [--json]
 
   search      hit rates beside other engines; --all takes every query (minutes)
   learning    what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
@@ -19,6 +20,7 @@ const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [clari
   clarify     asking back "which section?": when it helps, and when not
   anticipate  the right entry among the first three of a page, and coming forward
   size        bytes of the widget's built files beside their budgets
+  bytes       what a page loads of built FAQs until a visitor has answers, in a real Chromium
   speed       processor time per key press, beside MiniSearch
   raise       writes better figures into thresholds.json, which the tests hold
   --set       only this set of search or learning; may be given more than once
@@ -60,6 +62,7 @@ const benches: Record<string, () => unknown> = {
   clarify: benchClarify,
   anticipate: benchAnticipate,
   size: benchSize,
+  bytes: benchBytes,
   speed: benchSpeed,
   raise: raiseThresholds,
 };

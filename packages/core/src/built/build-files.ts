@@ -111,11 +111,12 @@ function answerFiles({ language, answers, isLarge }: BuildReading, name: Name): 
 /** With the stubs where they are light, and the index in a file of its own. */
 function wholeOf(reading: BuildReading, answers: string[], { name, weigh }: Packing): WholeLanguage {
   const { language, faq, stubs, index } = reading;
-  const isLight = weigh(JSON.stringify(stubs)) <= MOST_INLINE;
+  const isLight = (part: unknown): boolean => weigh(JSON.stringify(part)) <= MOST_INLINE;
   return {
     faq,
-    stubs: isLight ? stubs : name(`${language}-questions`, stubs),
+    stubs: isLight(stubs) ? stubs : name(`${language}-questions`, stubs),
     index: name(`${language}-words`, index),
+    isHeavy: !isLight(index),
     answers,
   };
 }

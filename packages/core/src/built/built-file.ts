@@ -34,8 +34,10 @@ export interface WholeLanguage {
   faq: FaqTexts;
   /** In the editor's order; or the file they are in. */
   stubs: Stub[] | string;
-  /** Or the file it is in: until it arrives, the page makes do with an index of the stubs. */
+  /** Or the file it is in. */
   index: IndexTexts | string;
+  /** That file is a heavy one: until it arrives, the page makes do with an index of the stubs. */
+  isHeavy?: boolean;
   /** Files of answers, `ANSWERS_IN_A_FILE` in each, in the order of the stubs. */
   answers: string[];
 }

@@ -113,12 +113,16 @@ async function openInTwoSteps(
 /** Opens an FAQ that is taken as a whole. @throws {LoadProblem} */
 export async function openWhole(whole: WholeLanguage, opening: BuiltOpening): Promise<void> {
   const { language, files, accept, site } = opening;
-  const texts = typeof whole.index === 'string' ? files<IndexTexts>(whole.index) : whole.index;
+  const bringTexts = async (): Promise<IndexTexts> =>
+    typeof whole.index === 'string' ? files<IndexTexts>(whole.index) : whole.index;
+  // A heavy one leaves the line to the questions.
+  const early = whole.isHeavy ? undefined : bringTexts();
+  early?.catch(() => {});
   const stubs = typeof whole.stubs === 'string' ? await files<Stub[]>(whole.stubs) : whole.stubs;
   const articles = articlesOf(stubs, opening);
   const faq: Faq = { ...whole.faq, schemaVersion: 1, language, articles: articles.filter(Boolean) };
   bringAnswers(whole, { articles, listed: faq.articles }, opening);
   const opened = { faq, problems: [], articles, site };
-  if (texts instanceof Promise) await openInTwoSteps(opened, texts, opening);
-  else await accept({ ...opened, index: indexOf(faq, texts) });
+  if (early) await accept({ ...opened, index: indexOf(faq, await early) });
+  else await openInTwoSteps(opened, bringTexts(), opening);
 }

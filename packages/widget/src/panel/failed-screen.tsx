@@ -5,7 +5,7 @@ import { usePanel } from './panel-context.js';
 const texts: Partial<Record<LoadFailure, 'offline' | 'empty'>> = { offline: 'offline', empty: 'empty' };
 
 /** What happened, what is safe, and two ways on. */
-export function FailedScreen({ reason }: { reason?: LoadFailure | undefined }) {
+export function FailedScreen({ reason = 'code' }: { reason?: LoadFailure }) {
   const { help, say } = usePanel();
   const page = help.page.value;
   const tryAgain = () => {
@@ -15,7 +15,7 @@ export function FailedScreen({ reason }: { reason?: LoadFailure | undefined }) {
   return (
     <div class="body failed" role="alert">
       <p>
-        <b>{say((reason && texts[reason]) ?? 'failed')}</b>
+        <b>{say(texts[reason] ?? 'failed')}</b>
       </p>
       {help.query.value !== '' && <p class="note">{say('stillHere')}</p>}
       <div class="chips">

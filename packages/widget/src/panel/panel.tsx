@@ -25,18 +25,19 @@ function Screen(): ComponentChild {
   const content = help.content.value;
   const view = help.view.value;
   const Screens = loadedScreens()?.Screens;
+  const waiting = (
+    <div class="body">
+      <Skeleton />
+    </div>
+  );
   if (content.status === 'failed') return <FailedScreen reason={content.reason} />;
-  const status = view.name === 'article' && help.answer(view.id)?.status;
-  if (status === 'failed') return <FailedScreen />;
-  // One that only its id is known of.
-  const isUnknown = view.name === 'article' && status === 'waiting' && !help.article(view.id);
-  if (content.status !== 'ready' || isUnknown) {
-    return (
-      <div class="body">
-        <Skeleton />
-      </div>
-    );
-  }
+  if (content.status !== 'ready') return waiting;
   if (view.name === 'home') return <HomeScreen faq={content.faq} />;
+  if (view.name === 'article') {
+    const status = help.answer(view.id)?.status;
+    if (status === 'failed') return <FailedScreen />;
+    // One of which only the id is known.
+    if (status === 'waiting' && !help.article(view.id)) return waiting;
+  }
   return Screens ? <Screens faq={content.faq} view={view} /> : <WaitingScreen view={view} />;
 }

@@ -160,7 +160,11 @@ async function anticipate(large: Large): Promise<void> {
     const part = maker && partFor(page, large, offer);
     return part ? suggestFrom(part, page, { large, maker, offer, options }) : [];
   };
-  offer();
+  // What is offered first is right for the page already.
+  const begin = (): void => {
+    if (!maker || partFor(parts.scope.platform.readPage(), large, begin)) offer();
+  };
+  begin();
 }
 
 function partFor(
