@@ -34,10 +34,21 @@ function readFaqs(sources: BuildOrder['sources']): Faq[] {
   });
 }
 
+function attempt<Result>(out: string, write: () => Result): Result {
+  try {
+    return write();
+  } catch (cause) {
+    throw new UsageError(
+      `The folder ${out} cannot be written: ${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    );
+  }
+}
+
 /** @returns what was written, for the console */
 export function build({ sources, out, clean, asJson }: BuildOrder): string {
   const built = buildFiles(readFaqs(sources), { weigh });
-  const removed = writeFiles(out, built.files, clean);
+  const removed = attempt(out, () => writeFiles(out, built.files, clean));
   return asJson ? asData(built, removed) : inWords(built, out, removed);
 }
 

@@ -30,25 +30,32 @@ export function readForBuild(given: Faq, largeFrom: number): BuildReading {
   const isLarge = published.length > largeFrom;
   const whole = fillFacts({ ...given, articles: isLarge ? inSections(published) : published });
   const parts = whole.articles.map(splitArticle);
-  const { articles: _, meta: _meta, facts = {}, ...texts } = whole;
+  const { texts, doubted } = indexOf(whole);
+  const { articles: _, meta: _meta, facts = {}, ...head } = whole;
   const values = Object.entries(facts).map(([name, { value }]) => [name, { value }]);
   return {
     language: whole.language,
     isLarge,
-    faq: { ...texts, ...(values.length > 0 ? { facts: Object.fromEntries(values) } : {}) },
-    stubs: parts.map(({ stub }) => stub),
+    faq: { ...head, ...(values.length > 0 ? { facts: Object.fromEntries(values) } : {}) },
+    stubs: parts.map(({ stub }, number) => withoutDoubted(stub, doubted[number])),
     answers: parts.map(({ answer }) => answer),
-    index: indexTextsOf(whole),
+    index: texts,
     first: published.slice(0, FIRST).map(({ id }) => id),
   };
 }
 
-function indexTextsOf(faq: Faq): IndexTexts {
+function indexOf(faq: Faq): { texts: IndexTexts; doubted: Readonly<Record<number, readonly number[]>> } {
   const index = buildIndex(faq, { answerTerms: ANSWER_WORDS, lead: 0 });
   if (!isIndexFile(index))
     throw new TypeError('helpahead: the index is in another format than this build writes');
-  const { format, words, terms, postings } = index;
-  return { format, words, terms, postings };
+  const { format, words, terms, postings, doubted = {} } = index;
+  return { texts: { format, words, terms, postings }, doubted };
+}
+
+/** Learned wordings that do not count need not travel. */
+function withoutDoubted(stub: Stub, doubted: readonly number[] | undefined): Stub {
+  if (!stub.learned || !doubted) return stub;
+  return { ...stub, learned: stub.learned.filter((_, place) => !doubted.includes(place)) };
 }
 
 /** Articles by section, sections and what is in them in the editor's order. */
