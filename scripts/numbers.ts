@@ -43,14 +43,17 @@ const parts: [chunk: string, what: string][] = [
   ['helpahead', 'the tag: the loader and its launcher'],
   ['panel', 'on intent: panel'],
   ['help', 'on intent: state of the help'],
-  ['ranker', 'on intent: search and anticipation'],
+  ['ranker', 'on intent: search'],
+  ['anticipator', 'on intent: suggestions for the page'],
   ['service', 'on intent: results, offers, votes'],
   ['page', 'on intent: reads the page'],
-  ['parser', 'on intent: reads a raw FAQ file'],
-  ['indexer', 'on intent: indexes it, in short steps'],
+  ['built', 'on intent: opens a built FAQ'],
+  ['parser', 'or: reads a raw FAQ file'],
+  ['indexer', 'and: indexes it, in short steps'],
   ['screens', 'when open: results, articles, votes'],
   ['typos', 'with the first search: Fuse.js, for misspelt words'],
-  ['answer', 'when an article opens: Markdown'],
+  ['answer', 'when an article of a raw FAQ opens: Markdown'],
+  ['large', 'with a built FAQ of thousands of articles'],
 ];
 
 function sizes(manifest: Manifest): string {

@@ -31,6 +31,7 @@ const names: Record<string, string> = {
   'read-faq': 'parser',
   'fuse-typos': 'typos',
   'create-feedback-queue': 'feedback',
+  'open-sharded': 'large',
 };
 
 function nameFile({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string {
