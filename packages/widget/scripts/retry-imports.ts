@@ -8,5 +8,5 @@ const retry = 'function _import(file){return import(file).catch(()=>import(file+
  */
 export function retryImportsIn(code: string): string {
   const retried = code.replace(dynamicImport, (_, _quote, file) => `_import("${file}")`);
-  return retried === code ? code : `${retried}${retry}`;
+  return retried === code ? code : `${retried}\n${retry}`;
 }
