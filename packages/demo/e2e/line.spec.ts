@@ -18,7 +18,7 @@ test('a declined card leads to its answer, and a vote reaches the insights', asy
   await expect(lead).toContainText('Your card was declined');
 
   await help.search.pressSequentially('when do i get my refnd', { delay: 30 });
-  await expect(help.panel).toContainText('“refnd” read as “refund”');
+  await expect(help.panel).toContainText('Showing answers for “refund” instead of “refnd”');
   await expect(help.results.first()).toContainText('When will I get my refund?');
   await help.results.first().click();
   await expect(help.heading('When will I get my refund?')).toBeVisible();
