@@ -17,6 +17,7 @@ import {
 import { decimal, printTable } from './print-table.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { helpahead, searchEngines, variants } from './search-engines.ts';
+import { withoutRelated } from './without-related.ts';
 
 /** All engines answer about so many queries of each set; those that scan all texts one in `thin` of these. */
 const sample = { queries: 400, thin: 5 };
@@ -33,10 +34,15 @@ interface Row {
 }
 
 /** Prints every engine on every set and column; with `all`, on all queries. */
-export function benchSearch(sets: readonly SearchSet[], all: boolean): unknown {
+export async function benchSearch(sets: readonly SearchSet[], all: boolean): Promise<unknown> {
+  const unrelated = await withoutRelated();
   return sets.map((set) => {
     const rows = searchEngines.map((engine) => measure(engine, set, drawFor(engine, set, all)));
-    const own = [...measureOwn(set, all), ...measureVariants(set, all)];
+    const own = [
+      ...measureHalves(helpahead, set).slice(all ? 1 : 0),
+      ...measureHalves(unrelated, set),
+      ...measureVariants(set, all),
+    ];
     printSet(set, [...rows, ...own]);
     const learning = benchLearning(set, all ? { draws: 3 } : { sample: sampleForLearning, draws: 2 });
     return { set: set.name, rows: [...rows, ...own], learning, honesty: benchHonesty(set) };
@@ -58,16 +64,16 @@ function rowOf(engine: string, set: SearchSet, hitsOf: (column: Column) => Hits)
 }
 
 /** Our own engine is quick enough for all queries, and for a look at each half of them. */
-function measureOwn(set: SearchSet, all: boolean): Row[] {
+function measureHalves(engine: SearchEngine, set: SearchSet): Row[] {
   const outcomes = new Map(
-    columnsOf(set).map((column) => [column, askColumn(helpahead, set, column, () => true)]),
+    columnsOf(set).map((column) => [column, askColumn(engine, set, column, () => true)]),
   );
   const row = (name: string, takes: Takes) =>
     rowOf(name, set, (column) =>
       countOutcomes((outcomes.get(column) ?? []).filter(({ query }) => takes(query))),
     );
   return [
-    ...(all ? [] : [row('helpahead, all queries', () => true)]),
+    row(`${engine.name}, all queries`, () => true),
     row('  the half for development', isDevelopment),
     row('  the half held out', (query) => !isDevelopment(query)),
   ];

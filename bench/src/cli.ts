@@ -1,10 +1,11 @@
-// node bench/src/cli.ts [search|learning|honesty|clarify|anticipate|size|bytes|speed|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
 import { benchBytes } from './bench-bytes.ts';
 import { benchClarify } from './bench-clarify.ts';
 import { benchHonesty } from './bench-honesty.ts';
 import { benchLearning } from './bench-learning.ts';
+import { benchLeaveOneOut } from './bench-leave-one-out.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSpeed } from './bench-speed.ts';
@@ -12,10 +13,11 @@ import { searchSets } from './benched.ts';
 import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [raise] [--all] [--own] [--set NAME] [--json]
 
   search      hit rates beside other engines; --all takes every query (minutes)
   learning    what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
+  leave-one-out  what halving and doubling each weight does, and choosing without one set (three minutes)
   honesty     telling queries with an answer from those without (a part of search)
   clarify     asking back "which section?": when it helps, and when not
   anticipate  the right entry among the first three of a page, and coming forward
@@ -58,6 +60,7 @@ const benches: Record<string, () => unknown> = {
     const options = { own: flags.own, ...(flags.all ? {} : { sample: 1000 }) };
     return sets().map((set) => ({ set: set.name, rows: benchLearning(set, options) }));
   },
+  'leave-one-out': () => benchLeaveOneOut(sets(), flags.all),
   honesty: () => sets().map((set) => ({ set: set.name, rows: benchHonesty(set) })),
   clarify: benchClarify,
   anticipate: benchAnticipate,
@@ -75,7 +78,8 @@ if (flags.help || names.some((name) => !Object.hasOwn(benches, name))) {
 
 const print = console.log;
 if (flags.json) console.log = () => {};
-const results = Object.fromEntries(names.map((name) => [name, benches[name]?.()]));
+const results: Record<string, unknown> = {};
+for (const name of names) results[name] = await benches[name]?.();
 const absent = absentSets();
 if (flags.json) print(JSON.stringify({ ...results, absent }, null, 2));
 else if (absent.length)

@@ -1,4 +1,5 @@
-import { buildIndex, createSearch } from '@helpahead/core';
+import * as shipped from '@helpahead/core';
+import type { Core } from './core-copy.ts';
 import {
   flexSearchTuned,
   fuseDefault,
@@ -9,12 +10,18 @@ import {
 } from './peer-engines.ts';
 import type { SearchEngine } from './search-engine.ts';
 
-type IndexOptions = NonNullable<Parameters<typeof buildIndex>[1]>;
+type IndexOptions = NonNullable<Parameters<Core['buildIndex']>[1]>;
 
-function own(
+interface Options {
+  index?: IndexOptions;
+  search?: Parameters<Core['createSearch']>[1];
+}
+
+/** Our own search, of this core or of a copy of it. */
+export function engineOf(
   name: string,
-  index: IndexOptions = {},
-  search?: Parameters<typeof createSearch>[1],
+  { buildIndex, createSearch }: Core,
+  { index = {}, search }: Options = {},
 ): SearchEngine {
   return {
     name,
@@ -25,7 +32,7 @@ function own(
   };
 }
 
-export const helpahead = own('helpahead');
+export const helpahead = engineOf('helpahead', shipped);
 
 interface Variant {
   engine: SearchEngine;
@@ -33,13 +40,13 @@ interface Variant {
 }
 
 const answerWords = (name: string, answerTerms: number): Variant => ({
-  engine: own(`  ${name} answer words`, { answerTerms }),
+  engine: engineOf(`  ${name} answer words`, shipped, { index: { answerTerms } }),
   index: { answerTerms },
 });
 
 /** What a page has until the typo chunk is there, and indexes of fewer and of all answer words. */
 export const variants: readonly Variant[] = [
-  { engine: own('  without the typo chunk', {}, { typos: null }), index: {} },
+  { engine: engineOf('  without the typo chunk', shipped, { search: { typos: null } }), index: {} },
   answerWords('8', 8),
   answerWords('20', 20),
   answerWords('all', 1e9),
