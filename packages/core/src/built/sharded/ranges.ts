@@ -7,10 +7,10 @@ interface Term {
   found: number;
 }
 
-/** About 5 kB over the wire: a text of an index shrinks to half of it. */
+/** About 3 kB over the wire. */
 const RANGE_LENGTH = 10_000;
 /** A term of more articles tells few of them apart, and its list would weigh more than all that do: it is only counted. */
-const MOST_LISTED = 1_000;
+const MOST_LISTED = 10_000;
 
 function readTerms({ terms: backs, words, postings }: IndexTexts): { termOfWord: number[]; terms: Term[] } {
   const [back, next] = [numberReader(backs), numberReader(postings)];
@@ -28,25 +28,27 @@ function readTerms({ terms: backs, words, postings }: IndexTexts): { termOfWord:
 
 /**
  * An index in ranges of words, in alphabetical order. Each can be read by itself: it holds the postings of every term
- * that one of its words has. Terms of very many articles are only counted.
+ * that one of its words has.
+ *
+ * @param mostListed terms of more articles than this are only counted
  */
-export function splitIndex(index: IndexTexts): IndexTexts[] {
+export function splitIndex(index: IndexTexts, mostListed = MOST_LISTED): IndexTexts[] {
   const words = index.words.split(' ');
   const { termOfWord, terms } = readTerms(index);
   const ranges: IndexTexts[] = [];
-  let range = createRange(index.format);
+  let range = createRange(index.format, mostListed);
   for (const [place, word] of words.entries()) {
     const term = termOfWord[place] ?? 0;
     range.add(word, term, terms[term] ?? { postings: '', found: 0 });
     if (range.length() < RANGE_LENGTH) continue;
     ranges.push(range.write());
-    range = createRange(index.format);
+    range = createRange(index.format, mostListed);
   }
   if (range.length() > 0) ranges.push(range.write());
   return ranges;
 }
 
-function createRange(format: number) {
+function createRange(format: number, mostListed: number) {
   const words: string[] = [];
   const numbers = new Map<number, number>();
   let [terms, postings, unlisted] = ['', '', ''];
@@ -57,7 +59,7 @@ function createRange(format: number) {
       terms += writeNumber(known === undefined ? 0 : numbers.size - known);
       if (known !== undefined) return;
       numbers.set(term, numbers.size);
-      const isListed = found <= MOST_LISTED;
+      const isListed = found <= mostListed;
       postings += isListed ? list : writeNumber(0);
       unlisted += writeNumber(isListed ? 0 : found);
     },

@@ -3,6 +3,7 @@ import { createFakePlatform } from '../../../test/fake-platform.js';
 import { type Made, makeHelp } from '../../../test/make-help.js';
 import type { Article, Faq } from '../../faq/faq.js';
 import { isIndexFile } from '../../search/index-file.js';
+import { modelOf } from '../../search/model.js';
 import { buildIndex } from '../../search.js';
 import { languageOf } from '../../text/language-of.js';
 import { buildFiles } from '../build-files.js';
@@ -108,6 +109,13 @@ describe('an index in ranges', () => {
     expect(splitIndex({ ...index, ...joined }).map(({ words }) => words)).toEqual(
       ranges.map(({ words }) => words),
     );
+  });
+
+  it('counts the articles of lists that are too long, so that words tell as much as before', () => {
+    const { stem } = languageOf('en');
+    const joined = { ...index, ...joinRanges(splitIndex(index, 100), stem) };
+    expect(joined.postings.length).toBeLessThan(index.postings.length / 2);
+    expect(modelOf(joined, large).rarity).toEqual(modelOf(index, large).rarity);
   });
 });
 
