@@ -76,6 +76,30 @@ test('understands what is misspelt, and says so', () => {
   expect(understood.at(-1)).toEqual({ text: 'refnud', start: 7, end: 13, kind: 'corrected', as: ['refund'] });
 });
 
+test('understands a misspelt form of a word that the site has in another form', () => {
+  expect(ids('ressetting it')[0]).toBe('login');
+  expect(search.find('ressetting').understood).toMatchObject([{ kind: 'corrected', as: ['reset'] }]);
+});
+
+test('understands a misspelt word that stands for one of the site', () => {
+  const found = search.find('reimbrse');
+  expect(found.hits[0]?.article.id).toBe('refund');
+  expect(found.understood).toMatchObject([{ kind: 'corrected', as: ['reimburse'] }]);
+});
+
+test('cuts no word into parts that are words of nobody', () => {
+  const faq: Faq = {
+    schemaVersion: 1,
+    language: 'en',
+    articles: [
+      { id: 'make', question: 'How to make a copy?', answer: 'Press copy.' },
+      { id: 'markdown', question: 'May I use markdown?', answer: 'Yes, down there.' },
+    ],
+  };
+  const found = createSearchWithoutTypos(faq, { typos: fuseTypos }).find('makdown');
+  expect(found.understood).toMatchObject([{ kind: 'corrected', as: ['markdown'] }]);
+});
+
 test('leaves a word as it is when told to', () => {
   const { understood } = search.find('refnud ', { keep: ['Refnud'] });
   expect(understood[0]).toMatchObject({ kind: 'ignored', as: [] });

@@ -25,6 +25,9 @@ export interface Model {
   termOfWord: readonly number[];
   /** Term of a folded word, -1 for an unknown one. */
   termOf(word: string): number;
+  /** What the forms of each word have in common, as a vocabulary for typos; term of one of them, -1 for none. */
+  stems: readonly string[];
+  termOfStem(stem: string): number;
   /** Postings of term `t`: from `starts[t]` up to `starts[t + 1]`, article and impact at the same place. */
   starts: Uint32Array;
   postings: Uint32Array;
@@ -65,7 +68,7 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
   }
   const language = languageOf(file.language);
   const words = file.words ? file.words.split(' ') : [];
-  const { termOf, termOfWord, size } = readTerms(file, words, language);
+  const { known, size } = readTerms(file, words, language);
   const { articles, facts = {} } = faq ?? { articles: file.articles };
   const counted = readPostings(file, size);
   const { starts } = counted;
@@ -74,7 +77,7 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
   const tokenize = createTokenizer(file.language);
   const stopWords = [...language.stopWords];
   const otherWordings = otherWordingsOf(articles, file.doubted);
-  const reader: Reader = { language, tokenize, termOf };
+  const reader: Reader = { language, tokenize, termOf: known.termOf };
   return {
     articles,
     doubted: file.doubted ?? {},
@@ -82,15 +85,14 @@ function createModel(file: SearchIndex, faq?: Faq): Model {
     language,
     tokenize,
     words,
-    termOfWord,
-    termOf,
+    ...known,
     ...counted,
     rarity: Array.from({ length: size }, (_, term) =>
       rarityOf((starts[term + 1] ?? 0) - (starts[term] ?? 0) + more()),
     ),
     rarityOfUnknown: rarityOf(0.5),
     stopWords,
-    stops: new Set(stopWords.map(termOf)),
+    stops: new Set(stopWords.map(known.termOf)),
     otherWordings,
     stopWord: stopWordOf(otherWordings),
     synonyms: meaningsOf(file.synonyms, SYNONYM, reader),
@@ -111,7 +113,8 @@ function readTerms(file: IndexFile, words: readonly string[], language: Language
     return term;
   });
   const termOf = (word: string) => byWord.get(word) ?? byStem.get(language.stem(word)) ?? -1;
-  return { termOf, termOfWord, size };
+  const termOfStem = (stem: string) => byStem.get(stem) ?? -1;
+  return { known: { termOf, termOfWord, termOfStem, stems: [...byStem.keys()] }, size };
 }
 
 function readPostings(file: IndexFile, size: number): Pick<Model, 'starts' | 'postings' | 'impacts'> {

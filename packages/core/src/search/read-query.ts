@@ -113,11 +113,10 @@ function join(read: QueryWord, next: QueryWord | undefined, model: Model): void 
 function split(read: QueryWord, model: Model): void {
   const { word } = read.token;
   for (let at = word.length - 2; at > 1; at--) {
-    const parts = [word.slice(0, at), word.slice(at)].map((part) => ({
-      word: part,
-      term: model.termOf(part),
-    }));
-    if (parts.some(({ term }) => term < 0)) continue;
+    const parts = [word.slice(0, at), word.slice(at)].flatMap((part) =>
+      wordsFrom(part, model, 1).filter((entry) => entry.word === part),
+    );
+    if (parts.length < 2) continue;
     take(read, parts, RELATIVE);
     return;
   }
@@ -140,11 +139,30 @@ function correct(read: QueryWord, model: Model, typos: TypoFinder | null | undef
     const entries = likely.map((one) => ({ word: one.word, term: model.termOf(one.word) }));
     take(read, entries, { share, kind: 'corrected' });
   } else if (everyday) {
-    const entries = Array.from(everydayReadings(everyday.word, model), ([term, fit]) => ({
-      term,
-      share: fit * share,
-    }));
-    for (const entry of entries) offer(read.readings, [entry.term, entry.share]);
-    if (entries.length) [read.kind, read.as] = ['corrected', [everyday.word]];
+    correctEveryday(read, everyday, model);
+  } else {
+    correctForm(read, model, typos);
   }
+}
+
+type Typo = ReturnType<TypoFinder>[number];
+
+/** Misspelt is a word that stands for some of the index. */
+function correctEveryday(read: QueryWord, { word, distance }: Typo, model: Model): void {
+  const meant = everydayReadings(word, model);
+  for (const [term, fit] of meant) offer(read.readings, [term, fit * (EDITS[distance] ?? 0)]);
+  if (meant.size) [read.kind, read.as] = ['corrected', [word]];
+}
+
+/** Misspelt is another form of a word of the index: what the forms have in common is alike. */
+function correctForm(read: QueryWord, model: Model, typos: TypoFinder): void {
+  const found = typos(model.language.stem(read.token.word), model.stems);
+  const nearest = found[0]?.distance ?? 0;
+  const entries = found
+    .filter(({ distance }) => distance === nearest)
+    .map(({ word }) => {
+      const term = model.termOfStem(word);
+      return { word: model.words[model.termOfWord.indexOf(term)] ?? word, term };
+    });
+  take(read, entries, { share: EDITS[nearest] ?? 0, kind: 'corrected' });
 }

@@ -15,6 +15,8 @@ test('brings the forms of a word together', () => {
       ['cancel', 'cancelled', 'cancelling', 'cancels'],
       ['pay', 'paid', 'pays', 'paying'],
       ['box', 'boxes'],
+      ['recognise', 'recognize', 'recognised', 'recognizing'],
+      ['colour', 'color', 'colours'],
       ['change', 'changed', 'changing', 'changes'],
     ],
     de: [

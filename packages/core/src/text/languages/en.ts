@@ -40,7 +40,11 @@ function withoutTense(word: string): string {
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return IRREGULAR.get(word) ?? word;
   const base = IRREGULAR.get(word) ?? withoutTense(withoutPlural(word));
-  return base.replace(/(?<=...)[eyi]$|(?<=.{4}l)l$/, '');
+  // Then what British and American spelling write in two ways.
+  return base
+    .replace(/(?<=...)[eyi]$|(?<=.{4}l)l$/, '')
+    .replace(/(?<=...)is$/, 'iz')
+    .replace(/(?<=..)our$/, 'or');
 }
 
 export const data: LanguageData = {
