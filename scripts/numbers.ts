@@ -44,6 +44,8 @@ const parts: [chunk: string, what: string][] = [
   ['panel', 'on intent: panel'],
   ['help', 'on intent: state of the help'],
   ['ranker', 'on intent: search'],
+  ['languages-en', 'on intent: forms and stop words of the FAQ’s language, here English'],
+  ['related-en', 'and, not waited for: English words that stand for one another'],
   ['anticipator', 'on intent: suggestions for the page'],
   ['service', 'on intent: results, offers, votes'],
   ['page', 'on intent: reads the page'],

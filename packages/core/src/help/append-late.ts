@@ -13,6 +13,6 @@ export function appendLate(shown: SearchResult, better: SearchResult): SearchRes
     fresh.delete(id);
     return same;
   });
-  const { understood, miss } = better;
-  return { ...shown, hits: [...hits, ...fresh.values()], understood, miss };
+  const { understood, miss, certainty = 0 } = better;
+  return { ...shown, hits: [...hits, ...fresh.values()], understood, miss, certainty };
 }
