@@ -14,10 +14,13 @@ const mostOfAMiss = 3;
 export function ResultsScreen({ faq }: { faq: Faq }) {
   const { help } = usePanel();
   const results = help.results.value;
+  // What was found last stays while what a large FAQ needs for the next query is on its way.
+  const last = useRef<SearchResult>(undefined);
+  if (results.status === 'found') last.current = results.result;
   return (
     <>
       <div class="body" tabIndex={-1}>
-        {results.status === 'found' ? <Found result={results.result} /> : <Skeleton />}
+        {last.current ? <Found result={last.current} /> : <Skeleton />}
       </div>
       <ContactFoot faq={faq} />
     </>
