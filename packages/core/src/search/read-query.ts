@@ -147,9 +147,10 @@ function correct(read: QueryWord, model: Model, typos: TypoFinder | null | undef
 
 type Typo = ReturnType<TypoFinder>[number];
 
-/** Misspelt is a word that stands for some of the index. */
+/** Misspelt is a word that stands for some of the index, or is of their family. */
 function correctEveryday(read: QueryWord, { word, distance }: Typo, model: Model): void {
   const meant = everydayReadings(word, model);
+  for (const { term } of relativesOf(word, model)) offer(meant, [term, RELATIVE.share]);
   for (const [term, fit] of meant) offer(read.readings, [term, fit * (EDITS[distance] ?? 0)]);
   if (meant.size) [read.kind, read.as] = ['corrected', [word]];
 }
