@@ -51,7 +51,7 @@ export interface Model {
 }
 
 /** By stem, of two words by that of both written as one: the terms it may stand for. */
-export type Meanings = Pick<ReadonlyMap<string, readonly Reading[]>, 'get'>;
+type Meanings = Pick<ReadonlyMap<string, readonly Reading[]>, 'get'>;
 
 const models = new WeakMap<SearchIndex, Model>();
 
