@@ -60,14 +60,15 @@ export async function arrived<Part>(part: Promise<Part>): Promise<Part> {
   } catch (error) {
     throw new LoadProblem(
       'code',
-      `A part of the help did not arrive (${String(error)}). Check that all files of the release lie beside helpahead.js; another origin needs CORS headers.`,
+      `A part of the help did not arrive (${String(error)}). Are all files of the release beside helpahead.js? Another origin needs CORS headers.`,
     );
   }
 }
 
 /** Whether `helpahead build` wrote it: told by its content; what is in doubt is raw. */
 function isBuilt(input: unknown): boolean {
-  if (typeof input === 'string') return /^\uFEFF?\s*\{\s*"format"\s*:\s*"helpahead-built"/.test(input);
+  // White space includes the mark that some editors put first.
+  if (typeof input === 'string') return /^\s*\{\s*"format":\s*"helpahead-built"/.test(input);
   return (input as { format?: unknown } | null)?.format === 'helpahead-built';
 }
 

@@ -51,10 +51,7 @@ export function createRecording({ scope, state, permission, options, engines }: 
       hand();
     } catch (error) {
       isBringing = false;
-      scope.fail(
-        'code',
-        `Feedback waits in memory, the part that sends it did not arrive (${String(error)}).`,
-      );
+      scope.fail('code', `Feedback waits in memory: a part did not arrive (${String(error)}).`);
     }
   };
 
