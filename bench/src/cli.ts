@@ -15,18 +15,18 @@ import { raiseThresholds } from './raise-thresholds.ts';
 
 const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [raise] [--all] [--own] [--set NAME] [--json]
 
-  search      hit rates beside other engines; --all takes every query (minutes)
-  learning    what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
-  leave-one-out  what halving and doubling each weight does, and choosing without one set (three minutes)
-  honesty     telling queries with an answer from those without (a part of search)
-  clarify     asking back "which section?": when it helps, and when not
-  anticipate  the right entry among the first three of a page, and coming forward
-  size        bytes of the widget's built files beside their budgets
-  bytes       what a page loads of built FAQs until a visitor has answers, in a real Chromium
-  speed       processor time per key press, beside MiniSearch
-  raise       writes better figures into thresholds.json, which the tests hold
-  --set       only this set of search or learning; may be given more than once
-  --json      results as JSON, on the standard output, instead of tables
+  search         hit rates beside other engines; --all takes every query (minutes)
+  learning       what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
+  leave-one-out  what halving and doubling each weight does, and choosing without one set (two to three minutes)
+  honesty        telling queries with an answer from those without (a part of search)
+  clarify        asking back "which section?": when it helps, and when not
+  anticipate     the right entry among the first three of a page, and coming forward
+  size           bytes of the widget's built files beside their budgets
+  bytes          what a page loads of built FAQs until a visitor has answers, in a real Chromium
+  speed          processor time per key press, beside MiniSearch
+  raise          writes better figures into thresholds.json, which the tests hold
+  --set          only this set of search or learning; may be given more than once
+  --json         results as JSON, on the standard output, instead of tables
 
 Without a name: search, clarify, anticipate and size. Data: HELPAHEAD_DATA, else bench/data, else ../shared/data.`;
 
