@@ -61,7 +61,11 @@ export function naiveScores(query: string, articles: readonly Article[]): Map<nu
     if (found === 0) continue;
     const { question, questions = [], keywords = [], learned = [] } = article;
     const alike = [question, ...questions, ...keywords, ...learned]
-      .map((wording) => likeness({ words: wordsOf(query), articles }, read, wordsOf(wording)))
+      .map(
+        (wording, at) =>
+          (at === 0 ? 1 : WORDING.others) *
+          likeness({ words: wordsOf(query), articles }, read, wordsOf(wording)),
+      )
       .sort((a, b) => b - a);
     const usual = 1 + total(articles.map(otherWordings)) / articles.length;
     const chance = ((1 + usual) / (1 + alike.length)) ** WORDING.chance;

@@ -34,8 +34,18 @@ export const EDITS: readonly number[] = [1, 0.9, 0.5];
 /** Two words are of one family when this part of the one begins the other. */
 export const RELATIVE = { share: 0.5, beginning: 0.6 } as const;
 
-/** What the wordings of an article, looked at one by one, add to the article as a whole. */
-export const WORDING = { share: 0.5, pairs: 0.5, trigrams: 0.5, second: 0.5, chance: 0.4 } as const;
+/**
+ * What the wordings of an article, looked at one by one, add to the article as a whole. Other wordings than its question
+ * are often a word or two, which a short query is like by chance.
+ */
+export const WORDING = {
+  share: 0.5,
+  pairs: 0.5,
+  trigrams: 0.5,
+  second: 0.5,
+  others: 0.75,
+  chance: 0.4,
+} as const;
 
 /** Each rare word found makes an answer this much more certain. */
 export const EVIDENCE = 0.1;
@@ -49,7 +59,7 @@ export const HALF_CERTAIN = 0.6;
 /** From this certainty on the first hit is offered as an answer. */
 export const CERTAIN = 0.5;
 /** Leaders within this part of the best score may be meant as well; who has the words in the answer alone stays below. */
-export const CLOSE_LEADERS = 0.7;
+export const CLOSE_LEADERS = 0.65;
 
 /** So much of its certainty loses an answer that is found by guessed words alone. */
 export const GUESS = 0.5;

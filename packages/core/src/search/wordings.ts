@@ -48,10 +48,12 @@ export interface Closeness {
 
 export function closestWordings(article: number, asked: Asked, model: Model): Closeness {
   const likenesses = readWordings(article, model).map((wording) => likeness(asked, wording));
-  const [closest = 0, next = 0] = likenesses.sort((a, b) => b - a);
+  const closest = Math.max(...likenesses);
+  const ranked = likenesses.map((like, place) => (place ? WORDING.others : 1) * like);
+  const [first = 0, next = 0] = ranked.sort((a, b) => b - a);
   // Of many wordings one is close by chance: where others have fewer, an article must not swallow their queries.
   const chance = ((2 + model.otherWordings) / (1 + likenesses.length)) ** WORDING.chance;
-  return { closest, together: chance * (closest + WORDING.second * next) };
+  return { closest, together: chance * (first + WORDING.second * next) };
 }
 
 function likeness({ words, whole, pairs, wholePairs, trigrams }: Asked, wording: Wording): number {
