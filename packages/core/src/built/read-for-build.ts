@@ -5,8 +5,8 @@ import { isIndexFile } from '../search/index-file.js';
 import type { Answer, FaqTexts, IndexTexts, Stub } from './built-file.js';
 import { splitArticle } from './split-article.js';
 
-/** Most distinctive words kept of each answer: more make the index larger and find no better. */
-const ANSWER_WORDS = 8;
+/** Most distinctive words kept of each answer: those that count in full. */
+const ANSWER_WORDS = 10;
 /** So many articles are offered where the page says nothing. */
 const FIRST = 3;
 

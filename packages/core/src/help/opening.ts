@@ -102,14 +102,12 @@ export function createOpening(parts: ServiceParts, receiver: Receiver) {
   const bringAnticipator = async ({ anticipator, page }: Parcel, related: Promise<void>) => {
     const [maker] = await Promise.all([
       anticipator.catch((error: unknown) => {
-        scope.fail('code', `Nothing is offered by the page: a part did not arrive (${String(error)}).`);
+        scope.fail('code', `Nothing is offered by the page: ${String(error)}`);
       }),
       page.catch((error: unknown) =>
         scope.fail('page', `The page's headings and errors are not read: ${String(error)}.`),
       ),
-      related.catch((error: unknown) =>
-        scope.fail('language', `Search knows no related words: ${String(error)}`),
-      ),
+      related.catch((error: unknown) => scope.fail('language', `No related words: ${String(error)}`)),
     ]);
     return maker;
   };

@@ -5,10 +5,10 @@ import { createSplitter } from '../text/split-words.js';
 import { doubtedWordings } from './agreement.js';
 import { type Counts, distinctive } from './distinctive.js';
 import { FORMAT, type IndexFile, MOST_IMPACT } from './index-file.js';
-import { writeNumber } from './numbers-text.js';
 import { otherWordingsOf, stopWordOf } from './other-wordings.js';
 import type { SearchIndex } from './search-result.js';
 import { FEW_ANSWERS, FIELD_WEIGHTS, LENGTH_SHARE, SATURATION } from './weights.js';
+import { writeNumber } from './write-number.js';
 
 export interface IndexOptions {
   /** Most distinctive words kept of each answer. @default 20 */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberReader, writeNumber } from './numbers-text.js';
+import { numberReader } from './numbers-text.js';
+import { writeNumber } from './write-number.js';
 
 test('reads back whatever was written, in JSON without a single escape', () => {
   const numbers = fc.array(fc.oneof(fc.nat(100), fc.nat(2 ** 30)));

@@ -2,15 +2,9 @@
  * Whole numbers from 0 as printable ASCII, five bits to a character: small in JSON and memory, quick to read.
  * The characters are those from `#` to `b`, but for the backslash, which JSON would double; `~` stands in for it.
  */
-const FIRST = 35;
-const BACKSLASH = 92;
-const TILDE = 126;
-
-export function writeNumber(number: number): string {
-  const rest = number >>> 5;
-  const code = FIRST + (number & 31) + (rest ? 32 : 0);
-  return String.fromCharCode(code === BACKSLASH ? TILDE : code) + (rest ? writeNumber(rest) : '');
-}
+export const FIRST = 35;
+export const BACKSLASH = 92;
+export const TILDE = 126;
 
 /** The numbers of a text, one at each call; 0 after the last. */
 export function numberReader(text: string): () => number {

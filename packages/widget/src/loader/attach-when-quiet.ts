@@ -15,8 +15,9 @@ export function attachWhenQuiet({ listen, attach }: Shell, then: () => void): vo
   }
   function look(): void {
     const isShown = !(document as { prerendering?: boolean }).prerendering;
-    // Safari has no idle callbacks.
-    if (isShown && document.readyState === 'complete') (window.requestIdleCallback ?? setTimeout)(arrive);
+    // Safari has no idle callbacks; a page that is never idle is not waited for.
+    if (isShown && document.readyState === 'complete')
+      (window.requestIdleCallback ?? setTimeout)(arrive, { timeout: 999 } as object & number);
   }
   listen(document, 'prerenderingchange', look);
   listen(document, 'readystatechange', look);

@@ -39,7 +39,7 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
       arrive(await start({ shell, tag, faq, early }));
     } catch (error) {
       isComing = false;
-      failures++ || console.error(`helpahead: ${error} CORS?`);
+      failures++ || console.error(`helpahead: CORS? ${error}`);
       // Offline, the visitor would lose the page they are on.
       if (wasPressed && tag.page && navigator.onLine) location.href = tag.page;
     }

@@ -2,7 +2,7 @@
  * An opaque background, of the body or shining through it, that is dark in every channel (`rgb(17, 24, 39)`) or in its
  * lightness (`oklch(0.13 …)`).
  */
-const dark = /^(rgba\(0(, 0){3}\))?\w+\(((\d\d?, ){2}\d\d?\)|0\.[0-4])/;
+const dark = /^(rgba\(0(, 0)+\))?\w+\(((\d\d?,? ?){3}\)|0\.[0-4])/;
 
 const backgroundOf = (element: Element) => getComputedStyle(element).backgroundColor;
 

@@ -1,4 +1,5 @@
-import { numberReader, writeNumber } from '../../search/numbers-text.js';
+import { numberReader } from '../../search/numbers-text.js';
+import { writeNumber } from '../../search/write-number.js';
 import type { IndexTexts } from '../built-file.js';
 
 /** A term of an index: its postings as they are written, and how many articles have it. */
