@@ -9,7 +9,8 @@ const root = join(folder, 'dist');
 mkdirSync(join(root, 'shop'), { recursive: true });
 const site = createSite({
   root,
-  collector: 'http://127.0.0.1:4999',
+  // Nobody listens there, on any machine.
+  collector: 'http://127.0.0.1:1',
   closedPort: 'http://127.0.0.1:4998',
 });
 
@@ -27,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('writes the addresses of this run into pages, and only into pages', async () => {
   const page = await site.request('/');
-  expect(await page.text()).toBe('<a href="http://127.0.0.1:4999/insights">http://127.0.0.1:4998</a>');
+  expect(await page.text()).toBe('<a href="http://127.0.0.1:1/insights">http://127.0.0.1:4998</a>');
   const data = await site.request('/shop/faq.en.json');
   expect(data.headers.get('Content-Type')).toContain('application/json');
   expect(await data.text()).toContain('%COLLECTOR%');
