@@ -132,7 +132,10 @@ export function createRangeModels(
       await Promise.all(
         wanted.map(async (place) => {
           const hash = hashes.slice(place * 8, place * 8 + 8);
-          ranges.set(place, await files<IndexTexts>(`${language}-words-${hash}.json`));
+          const range = await files<IndexTexts>(`${language}-words-${hash}.json`);
+          if (typeof range.words !== 'string')
+            throw new TypeError(`${language}-words-${hash}.json has no words`);
+          ranges.set(place, range);
           const [oldest] = ranges.keys();
           if (ranges.size > MOST_RANGES && oldest !== undefined) ranges.delete(oldest);
         }),
