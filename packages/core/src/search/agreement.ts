@@ -33,7 +33,6 @@ export function* doubtedWordings(
   rarity: readonly number[],
 ): Generator<undefined, Record<number, number[]>> {
   const doubted: Record<number, number[]> = {};
-  if (!articles.some(({ learned }) => learned.length)) return doubted;
   const compare = yield* createComparison(articles, rarity);
   for (const [article, { learned, answer }] of articles.entries()) {
     for (const [place, terms] of learned.entries()) {

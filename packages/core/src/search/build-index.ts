@@ -5,7 +5,7 @@ import { createSplitter } from '../text/split-words.js';
 import { doubtedWordings } from './agreement.js';
 import { type Counts, distinctive } from './distinctive.js';
 import { FORMAT, type IndexFile, MOST_IMPACT } from './index-file.js';
-import { otherWordingsOf, stopWordOf } from './other-wordings.js';
+import { type Doubted, otherWordingsOf, stopWordOf } from './other-wordings.js';
 import type { SearchIndex } from './search-result.js';
 import { FEW_ANSWERS, FIELD_WEIGHTS, LENGTH_SHARE, SATURATION } from './weights.js';
 import { writeNumber } from './write-number.js';
@@ -67,14 +67,7 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
   }
   const rarity = lexicon.rarities(readings.length, 0);
   const mostRare = rarityIn(FEW_ANSWERS, readings.length);
-  const doubted = yield* doubtedWordings(
-    readings.map(({ question, wordings, learned, answer }) => ({
-      given: [question, ...wordings],
-      learned,
-      answer,
-    })),
-    lexicon.rarities(readings.length, stopWordOf(otherWordingsOf(articles))),
-  );
+  const doubted = yield* doubtedIn(readings, articles, lexicon);
   const weighed: Weighed[] = [];
   const means = FIELD_WEIGHTS.map(() => createMean());
   for (const [number, reading] of readings.entries()) {
@@ -91,6 +84,22 @@ export function* indexSteps(faq: Faq, options: IndexOptions = {}): Generator<und
     terms: rarity.length,
   });
   return yield* write({ faq, articles, doubted, termOf: lexicon.words, lists });
+}
+
+function* doubtedIn(
+  readings: readonly Reading[],
+  articles: readonly Article[],
+  lexicon: Pick<ReturnType<typeof createLexicon>, 'rarities'>,
+): Generator<undefined, Doubted> {
+  // Most files have learned nothing yet: then nothing is looked at.
+  if (!readings.some(({ learned }) => learned.length)) return {};
+  const askedFor = readings.map(({ question, wordings, learned, answer }) => ({
+    given: [question, ...wordings],
+    learned,
+    answer,
+  }));
+  const rarity = lexicon.rarities(readings.length, stopWordOf(otherWordingsOf(articles)));
+  return yield* doubtedWordings(askedFor, rarity);
 }
 
 /** What of an article is indexed. */
@@ -239,7 +248,7 @@ function weigh(
 
 interface Written extends Pick<IndexFile, 'articles'> {
   faq: Faq;
-  doubted: Record<number, number[]>;
+  doubted: Doubted;
   termOf: ReadonlyMap<string, number>;
   lists: readonly (readonly number[])[];
 }
