@@ -17,6 +17,8 @@ export { type FillValues, fill } from './faq/fill.js';
 export { parseFaq } from './faq/parse-faq.js';
 export { publishedArticles } from './faq/published.js';
 export type * from './feedback/feedback-event.js';
+export type * from './forward/forward.js';
+export type * from './forward/tip-choice.js';
 export { createHelp } from './help/create-help.js';
 export type * from './help/help.js';
 export type * from './help/platform.js';

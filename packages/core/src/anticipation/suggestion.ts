@@ -1,4 +1,4 @@
-import type { Article, Tip } from '../faq/faq.js';
+import type { Article } from '../faq/faq.js';
 
 /** What may be read on a page. Never a field's value. */
 export interface PageContext {
@@ -13,6 +13,10 @@ export interface PageContext {
   /** Texts of the errors visible on the page. */
   errors: string[];
   language?: string;
+  /** The server, or the page's own words, say that there is no such page. @default its title and headings tell */
+  notFound?: boolean;
+  /** It has fields for a payment card. @default its address tells */
+  payment?: boolean;
   /** What the host said through `context()`. */
   extra?: Record<string, string | number | boolean>;
 }
@@ -55,33 +59,4 @@ export interface Cue {
     | 'context'
     | 'trail';
   text: string;
-}
-
-/** What the visitor's behaviour on this page amounts to; counters, nothing stored. */
-export interface Signs {
-  focusedSeconds: number;
-  scrollPercent: number;
-  failures: number;
-  rageClicks: number;
-  deadClicks: number;
-  missed: boolean;
-  visits: number;
-  typing: boolean;
-  dialogOpen: boolean;
-  events: string[];
-}
-
-/** What coming forward may still cost this visitor. `stored: false` means nothing may be remembered yet. */
-export interface Budget {
-  shownThisPage: number;
-  shownThisSession: number;
-  dismissed: string[];
-  muted: boolean;
-  stored: boolean;
-}
-
-export interface TipChoice {
-  show?: Tip | Suggestion;
-  /** Why each tip that was held back was held back, by rule name. */
-  held: { id: string; rule: string }[];
 }

@@ -1,4 +1,5 @@
 import type { PageContext } from '../anticipation/suggestion.js';
+import type { Signs } from '../forward/tip-choice.js';
 
 /**
  * Everything core may ask of the world. One real implementation, `browserPlatform()` in
@@ -28,11 +29,33 @@ export interface Platform {
   pageUrl?(): string;
   /** Calls back when the page became another one or says something new; returns its undo. */
   watchPage(onChange: () => void): () => void;
+  /** Paths of the same-origin pages before this one, of this tab, latest last. @default none */
+  trail?(): string[];
+  /**
+   * Watches for signs of need, in memory only, from now until its `stop`; calls back when one has appeared or changed.
+   * Counters begin anew when the page becomes another one.
+   */
+  watchSigns?(wanted: WantedSigns, onChange: () => void): Promise<SignWatch>;
   /** Calls back when the page is hidden or left, and when the connection returns; returns its undo. */
   watchPresence(on: { hidden(): void; online(): void }): () => void;
   /** One line for the developer; the implementation adds the prefix. */
   report(level: 'warn' | 'error', message: string): void;
 }
+
+/** What is looked for besides what every page is watched for. */
+export interface WantedSigns {
+  /** CSS selectors that tips name; one that the browser does not understand is on no page. */
+  elements: readonly string[];
+}
+
+/** A page being watched for signs of need. */
+export interface SignWatch {
+  read(): PageSigns;
+  stop(): void;
+}
+
+/** The signs that a page shows; the others are known to the help itself. */
+export type PageSigns = Omit<Signs, 'missed' | 'visits' | 'events'>;
 
 export interface LoadedFile {
   status: number;
