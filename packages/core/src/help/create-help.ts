@@ -33,7 +33,8 @@ function findResults({ query, find, keep, without, section }: State): Results {
     without: without.value,
     ...(section.value === undefined ? {} : { section: section.value }),
   });
-  return result === undefined ? { status: 'waiting', query: text } : { status: 'found', query: text, result };
+  if (result) return { status: 'found', query: text, result };
+  return { status: result === null ? 'failed' : 'waiting', query: text };
 }
 
 function findArticle({ content }: State, id: string): Article | undefined {

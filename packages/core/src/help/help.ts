@@ -58,10 +58,10 @@ export interface Offer {
   suggestions: Suggestion[];
 }
 
-/** `waiting`: typed, but FAQ or ranker has not arrived. */
+/** `waiting`: typed, but what the search needs has not arrived; `failed`: it does not arrive, and `retry` tries again. */
 export type Results =
   | { status: 'none' }
-  | { status: 'waiting'; query: string }
+  | { status: 'waiting' | 'failed'; query: string }
   | { status: 'found'; query: string; result: SearchResult };
 
 /** What this visitor said of an article, for its present content. */

@@ -3,8 +3,8 @@ import type { Faq } from '../faq/faq.js';
 import type { FindOptions, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
 import type { AnticipatorMaker, Ranker } from './help.js';
 
-/** Undefined while what this query needs is on its way. */
-export type Find = (query: string, options: FindOptions) => SearchResult | undefined;
+/** Undefined while what this query needs is on its way, null when it did not come. */
+export type Find = (query: string, options: FindOptions) => SearchResult | null | undefined;
 
 /** An FAQ made searchable. */
 export interface Ranking {

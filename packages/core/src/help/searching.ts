@@ -1,12 +1,11 @@
 import { effect, untracked } from '@preact/signals-core';
-import type { SearchResult, TypoFinder } from '../search/search-result.js';
+import type { TypoFinder } from '../search/search-result.js';
 import { appendLate } from './append-late.js';
 import type { Parts } from './parts.js';
 import type { Find, Ranking } from './ranking.js';
 
 /** How long a typo finder that did not arrive is left alone. */
 const typosAgain = 30_000;
-const nothing: SearchResult = { hits: [], understood: [], miss: true };
 
 /** Searches with what is there: first without help for unknown words, with it as soon as it has arrived. */
 export interface Searching {
@@ -29,7 +28,7 @@ export function createSearching(parts: Parts): Searching {
         return find(query, options);
       } catch (error) {
         scope.after(0, () => scope.fail('search', `The search stopped: ${String(error)}`));
-        return nothing;
+        return null;
       }
     };
   };

@@ -60,7 +60,7 @@ function followPresence(parts: ServiceParts, recording: Recording, log: SearchLo
   };
   const online = (): void => {
     const content = state.content.peek();
-    if (content.status === 'failed' && content.reason === 'offline') parts.retry();
+    if (content.status !== 'failed' || content.reason === 'offline') parts.retry();
     recording.flush();
   };
   scope.keep(

@@ -1,3 +1,4 @@
+import { buildFiles } from '@helpahead/core/built';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { clearStages, openPanel, until } from '../stage/open-panel.js';
@@ -30,6 +31,24 @@ describe('when the answers do not come', () => {
     });
     opened.help.search('parcel');
     await until(() => expect(opened.text()).toContain('The answers did not load.'));
+    isBroken = false;
+    opened.press('Try again');
+    await until(() => expect(opened.rows[0]?.textContent).toContain('Where is my parcel?'));
+  });
+
+  it('says so of a part that a question needs, and finds once a second try brings it', async () => {
+    const { files } = buildFiles([shopFaq], { weigh: () => 0, largeFrom: 1 });
+    let isBroken = true;
+    const opened = await openPanel({
+      file: async (url) => {
+        const name = /[^/]*-[^/]*$/.exec(url)?.[0] ?? 'help.json';
+        return isBroken && name.includes('words') ? { status: 404 } : { text: files.get(name) ?? '' };
+      },
+    });
+    opened.help.search('parcel');
+    await until(() => expect(opened.text()).toContain('The answers did not load.'));
+    expect(opened.text()).toContain('Your question is still here.');
+    expect(opened.text()).not.toContain('Nothing here answers that');
     isBroken = false;
     opened.press('Try again');
     await until(() => expect(opened.rows[0]?.textContent).toContain('Where is my parcel?'));

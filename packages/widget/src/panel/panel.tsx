@@ -33,6 +33,7 @@ function Screen(): ComponentChild {
   if (content.status === 'failed') return <FailedScreen reason={content.reason} />;
   if (content.status !== 'ready') return waiting;
   if (view.name === 'home') return <HomeScreen faq={content.faq} />;
+  if (view.name === 'results' && help.results.value.status === 'failed') return <FailedScreen />;
   if (view.name === 'article') {
     const status = help.answer(view.id)?.status;
     if (status === 'failed') return <FailedScreen />;

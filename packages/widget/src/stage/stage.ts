@@ -10,8 +10,8 @@ import { shopFaq, shopPage } from './shop-faq.js';
 export interface Scene {
   /** @default a small shop's */
   faq?: Faq;
-  /** What a request for the FAQ gets; overrides `faq`. */
-  file?: () => Promise<Partial<LoadedFile>>;
+  /** What a request for the FAQ, or a file of it, gets; overrides `faq`. */
+  file?: (url: string) => Promise<Partial<LoadedFile>>;
   page?: Partial<PageContext>;
   language?: string;
   theme?: 'light' | 'dark';
@@ -52,7 +52,7 @@ function platformOf(scene: Scene, reports: string[]): Platform {
     ...browserPlatform(),
     storage: memoryStore(),
     sessionStorage: memoryStore(),
-    load: async () => ({ ...answer, ...(await scene.file?.()) }) as LoadedFile,
+    load: async (url) => ({ ...answer, ...(await scene.file?.(url)) }) as LoadedFile,
     send: scene.collector ?? (() => Promise.reject(new TypeError('offline'))),
     readPage: () => ({ ...shopPage, ...scene.page }),
     pageUrl: () => scene.page?.url ?? shopPage.url,

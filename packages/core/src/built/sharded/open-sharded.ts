@@ -93,7 +93,7 @@ function createNeeds({ parts: { scope } }: BuiltOpening): Pick<Large, 'need' | '
   };
 }
 
-/** What a query needs is brought first; meanwhile there is no result. */
+/** What a query needs is brought first; meanwhile there is no result, and none that misses where some did not come. */
 function findIn(
   { faq, shelf, models, opening, need, hasFailed }: Large,
   ranker: Ranker,
@@ -107,7 +107,8 @@ function findIn(
     if (!isPartly && candidates.some((number) => !shelf.has(number))) {
       return void need(query, () => shelf.bring(candidates), opening.refresh);
     }
-    return ranker.createSearch(part.index, { faq, ...(typos && { typos }) }).find(query, options);
+    const result = ranker.createSearch(part.index, { faq, ...(typos && { typos }) }).find(query, options);
+    return isPartly && result.miss ? null : result;
   };
 }
 
@@ -134,6 +135,7 @@ function followView(large: Large, { sections }: ShardedLanguage, onArrival: () =
   scope.follow(() => {
     void state.tries.value;
     forgive();
+    untracked(opening.refresh);
   });
   scope.follow(() => {
     const view = state.view.value;

@@ -159,10 +159,47 @@ describe('a large FAQ', () => {
     const made = await open({ platform });
     const broken = [...files.keys()].filter((name) => name.includes('words'));
     for (const name of broken) platform.files[folder + name] = { status: 404 };
-    expect(await search(made, 'polish violet spoon')).toEqual([]);
+    expect(await search(made, 'polish violet spoon')).toEqual(['failed']);
     expect(platform.reports).toEqual([expect.stringContaining('A part of the FAQ did not arrive')]);
     for (const name of broken) platform.files[folder + name] = { text: files.get(name) ?? '' };
     expect((await search(made, 'polish violet spoons'))[0]).toBe('polish-violet-spoon');
+  });
+
+  const breaks: [string, { status: number } | { text: string }][] = [
+    ['are missing', { status: 404 }],
+    ['are broken', { text: '{"words": "po' }],
+  ];
+  it.each(breaks)(
+    'claims nothing, and counts no miss, where files %s; trying again finds',
+    async (_, broken) => {
+      for (const kind of ['words', 'questions']) {
+        const made = await open();
+        const names = [...files.keys()].filter((name) => name.includes(kind));
+        for (const name of names) made.platform.files[folder + name] = broken;
+        made.help.search('polish violet spoon');
+        await made.platform.advance(20_000);
+        expect(made.help.results.value).toEqual({ status: 'failed', query: 'polish violet spoon' });
+        made.platform.hide();
+        expect(made.heard.map(({ name }) => name)).not.toContain('miss');
+        expect(made.recorded()).not.toContain('miss');
+        for (const name of names) made.platform.files[folder + name] = { text: files.get(name) ?? '' };
+        made.help.retry();
+        await made.platform.advance(0);
+        expect(made.help.results.value).toMatchObject({ status: 'found', result: { miss: false } });
+      }
+    },
+  );
+
+  it('searches again by itself when the connection returns', async () => {
+    const made = await open();
+    made.platform.isConnected = false;
+    made.help.search('polish violet spoon');
+    await made.platform.advance(20_000);
+    expect(made.help.results.value.status).toBe('failed');
+    made.platform.goOnline();
+    await made.platform.advance(0);
+    expect(made.help.results.value).toMatchObject({ status: 'found', query: 'polish violet spoon' });
+    expect(made.recorded()).not.toContain('miss');
   });
 
   it('offers what fits the page, and what is tied to it', async () => {
