@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** Pure functions of a few lines that several chunks use; copies of them cannot disagree. */
 const small =
-  /\/core\/dist\/(anticipation\/path-pattern|built\/best-language|faq\/(content-hash|fill|published)|feedback\/(plain-json|scrub)|search\/write-number|text\/ending-stemmer|answer\/(answer-text|entities|safe-url))\.js$/;
+  /\/core\/dist\/(anticipation\/path-pattern|built\/(best-language|shapes)|faq\/(content-hash|fill|published)|feedback\/(plain-json|scrub)|search\/write-number|text\/ending-stemmer|answer\/(answer-text|entities|safe-url))\.js$/;
 
 /**
  * Gives each folder that imports a small module a copy of its own: as a chunk between two chunks it would cost a request

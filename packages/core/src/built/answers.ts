@@ -76,6 +76,7 @@ export function createAnswers({ scope, state, results }: ServiceParts, source: A
     const { first, answers } = await source.bring(number);
     if (!scope.isAlive()) return;
     for (const [place, answer] of answers.entries()) take(first + place, answer);
+    if (!parts.has(number)) throw new TypeError(`number ${number} is not in its file`);
     batch(() => {
       announce();
       source.onArrival();

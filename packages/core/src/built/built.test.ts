@@ -276,6 +276,72 @@ describe('a help.json that cannot be used', () => {
   });
 });
 
+describe('a file of the wrong shape', () => {
+  const shapes = ['null', '5', '{}', '[null]', '[{"id":1}]', '{"stubs":[],"words":1}'];
+  const spoil = (made: ReturnType<typeof makeBuilt>, kind: string, text: string) => {
+    const name = [...made.files.keys()].find((file) => file.includes(kind)) ?? '';
+    made.platform.files[folder + name] = { text };
+    return new RegExp(`${name} is broken .*helpahead build`);
+  };
+
+  it.each(shapes)('is refused in place of the questions: %s', async (text) => {
+    const made = makeBuilt([shopFaq], { weigh: heavy });
+    const message = spoil(made, 'questions', text);
+    await made.help.prepare();
+    expect(made.help.content.value).toEqual({ status: 'failed', reason: 'notJson' });
+    expect(made.platform.reports).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each(shapes)('is refused in place of the words, and the questions are searched: %s', async (text) => {
+    const made = makeBuilt([shopFaq], { weigh: heavy });
+    const message = spoil(made, 'words', text);
+    await made.help.prepare();
+    await made.platform.advance(0);
+    made.help.search('refund');
+    expect(hits(made)[0]?.article.id).toBe('refund');
+    expect(made.platform.reports).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each([...shapes, '[{"blocks":[{"type":"list"}],"hash":""}]', '[]'])(
+    'is refused in place of the answers: %s',
+    async (text) => {
+      const made = makeBuilt([shopFaq], { weigh: heavy });
+      const message = spoil(made, 'answers', text);
+      await made.help.prepare();
+      made.help.read('refund', 'host');
+      await made.platform.advance(0);
+      expect(made.help.answer('refund')).toEqual({ status: 'failed' });
+      expect(made.platform.reports).toEqual([
+        expect.stringMatching(text === '[]' ? /An answer did not arrive: .*not in its file/ : message),
+      ]);
+    },
+  );
+
+  it.each(shapes)('is refused in place of a language: %s', async (text) => {
+    const made = makeBuilt([shopFaq], { weigh: heavy });
+    made.platform.files[url] = {
+      text: `{"format":"helpahead-built","version":1,"default":"en","languages":{"en":${text}}}`,
+    };
+    await made.help.prepare();
+    expect(made.help.content.value).toEqual({ status: 'failed', reason: 'notJson' });
+    expect(made.platform.reports).toEqual([expect.stringMatching(/help\.json is broken .*helpahead build/)]);
+  });
+
+  it('that is missing is named with what to do about it, which is not the tag', async () => {
+    const made = makeBuilt([shopFaq], { weigh: heavy });
+    const name = [...made.files.keys()].find((file) => file.includes('answers')) ?? '';
+    made.platform.files[folder + name] = { status: 404 };
+    await made.help.prepare();
+    made.help.read('refund', 'host');
+    await made.platform.advance(0);
+    expect(made.platform.reports).toEqual([
+      expect.stringMatching(
+        `${name} answered 404\\. Publish all that "npx helpahead build" wrote, beside ${url}`,
+      ),
+    ]);
+  });
+});
+
 it('takes the language that serves the reader best', async () => {
   const german: Faq = {
     schemaVersion: 1,

@@ -2,10 +2,11 @@ import { LoadProblem } from '../help/load-problem.js';
 import { arrived, type Opening } from '../help/opening.js';
 import { createAnswers } from './answers.js';
 import { bestLanguage } from './best-language.js';
-import type { BuiltFile, BuiltLanguage } from './built-file.js';
+import type { BuiltFile } from './built-file.js';
 import { createFiles } from './files.js';
 import { indexOf, openWhole } from './open-whole.js';
 import { readBuilt } from './read-built.js';
+import { isLanguage } from './shapes.js';
 
 /** The language that serves the reader best: what the host says, else the page's. */
 function choose({ languages, default: usual }: BuiltFile, { parts }: Opening): string {
@@ -30,7 +31,7 @@ export async function openBuilt(opening: Opening): Promise<void> {
   // Its file says so by its name.
   const large = /-large-/.test(String(entry)) ? bringLarge() : undefined;
   large?.catch(() => {});
-  const content = typeof entry === 'string' ? await files<BuiltLanguage>(entry) : entry;
+  const content = typeof entry === 'string' ? await files(entry, isLanguage) : entry;
   const { loadLanguage } = await arrived(parcel.ranker);
   await loadLanguage(language).catch((error: unknown) =>
     scope.fail('language', `Search knows no word forms: ${String(error)}`),

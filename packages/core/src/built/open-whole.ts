@@ -6,14 +6,9 @@ import type { Site } from '../help/ranking.js';
 import type { IndexFile } from '../search/index-file.js';
 import type { SearchIndex } from '../search/search-result.js';
 import { createAnswers } from './answers.js';
-import {
-  ANSWERS_IN_A_FILE,
-  type Answer,
-  type IndexTexts,
-  type Stub,
-  type WholeLanguage,
-} from './built-file.js';
+import { ANSWERS_IN_A_FILE, type IndexTexts, type Stub, type WholeLanguage } from './built-file.js';
 import type { Files } from './files.js';
+import { areAnswers, areStubs, isTexts } from './shapes.js';
 
 /** What the openers of built FAQs are given. */
 export interface BuiltOpening extends Opening {
@@ -69,7 +64,7 @@ function bringAnswers(
     numberOf: (id) => numbers.get(id) ?? -1,
     async bring(number) {
       const place = Math.floor(number / ANSWERS_IN_A_FILE);
-      const answers = await files<Answer[]>(names[place] ?? '');
+      const answers = await files(names[place] ?? '', areAnswers);
       return { first: place * ANSWERS_IN_A_FILE, answers };
     },
     onArrival: refresh,
@@ -114,11 +109,11 @@ async function openInTwoSteps(
 export async function openWhole(whole: WholeLanguage, opening: BuiltOpening): Promise<void> {
   const { language, files, accept, site } = opening;
   const bringTexts = async (): Promise<IndexTexts> =>
-    typeof whole.index === 'string' ? files<IndexTexts>(whole.index) : whole.index;
+    typeof whole.index === 'string' ? files(whole.index, isTexts) : whole.index;
   // A heavy one leaves the line to the questions.
   const early = whole.isHeavy ? undefined : bringTexts();
   early?.catch(() => {});
-  const stubs = typeof whole.stubs === 'string' ? await files<Stub[]>(whole.stubs) : whole.stubs;
+  const stubs = typeof whole.stubs === 'string' ? await files(whole.stubs, areStubs) : whole.stubs;
   const articles = articlesOf(stubs, opening);
   const faq: Faq = { ...whole.faq, schemaVersion: 1, language, articles: articles.filter(Boolean) };
   bringAnswers(whole, { articles, listed: faq.articles }, opening);

@@ -30,18 +30,20 @@ async function loadTwice(scope: Scope, url: string, first: Promise<LoadedFile>):
   });
 }
 
-function checkFile(url: string, file: LoadedFile): LoadedFile {
+const checkTag = 'Check data-faq: it is the URL of your JSON file.';
+
+function checkFile(url: string, file: LoadedFile, remedy: string): LoadedFile {
   const { status, contentType, text } = file;
   if (status < 200 || status > 299) {
     throw new LoadProblem(
       'missing',
-      `${url} answered ${status}. ${status < 500 ? 'Check data-faq: it is the URL of your FAQ file.' : 'Its server failed; try again later.'}`,
+      `${url} answered ${status}. ${status < 500 ? remedy : 'Its server failed; try again later.'}`,
     );
   }
   if (/^[\s\uFEFF]*</.test(text) || contentType.includes('html')) {
     throw new LoadProblem(
       'notJson',
-      `${url} answered with a web page (${contentType || 'no content type'}). Check data-faq: it must point at the JSON file; many servers answer unknown paths with their home page.`,
+      `${url} answered with a web page (${contentType || 'no content type'}). ${remedy} Many servers answer unknown paths with their home page.`,
     );
   }
   return file;
@@ -51,8 +53,14 @@ function checkFile(url: string, file: LoadedFile): LoadedFile {
  * A file of the FAQ.
  *
  * @param first the request for it that is under way
+ * @param remedy what to do where it is not there. @default look at the tag
  * @throws {LoadProblem} offline, missing, or notJson for a web page
  */
-export async function fetchFaq(scope: Scope, url: string, first: Promise<LoadedFile>): Promise<LoadedFile> {
-  return checkFile(url, await loadTwice(scope, url, first));
+export async function fetchFaq(
+  scope: Scope,
+  url: string,
+  first: Promise<LoadedFile>,
+  remedy = checkTag,
+): Promise<LoadedFile> {
+  return checkFile(url, await loadTwice(scope, url, first), remedy);
 }

@@ -5,8 +5,9 @@ import type { AnticipatorMaker, Ranker } from '../../help/help.js';
 import { arrived } from '../../help/opening.js';
 import type { Find } from '../../help/ranking.js';
 import type { TypoFinder } from '../../search/search-result.js';
-import type { Answer, ShardedLanguage } from '../built-file.js';
+import type { ShardedLanguage } from '../built-file.js';
 import type { BuiltOpening } from '../open-whole.js';
+import { areAnswers } from '../shapes.js';
 import { createRangeModels, type PartIndex, type RangeModels } from './range-models.js';
 import { createShelf, type Shelf } from './shelf.js';
 import { STUBS_IN_A_FILE } from './stubs-in-a-file.js';
@@ -53,7 +54,7 @@ export async function openSharded(sharded: ShardedLanguage, opening: BuiltOpenin
     numberOf: shelf.numberOf,
     hasFailed: (id) => large.hasFailed(`article ${id}`),
     async bring(number) {
-      const answers = await files<Answer[]>(shelf.answersOf(number));
+      const answers = await files(shelf.answersOf(number), areAnswers);
       return { first: number - (number % STUBS_IN_A_FILE), answers };
     },
     onArrival: refresh,

@@ -11,6 +11,7 @@ import { createTokenizer } from '../../text/tokenize.js';
 import type { IndexTexts, ShardedLanguage } from '../built-file.js';
 import type { Files } from '../files.js';
 import type { BuiltOpening } from '../open-whole.js';
+import { isTexts } from '../shapes.js';
 import { joinRanges } from './ranges.js';
 
 /** Longer queries have their first words looked up. */
@@ -132,9 +133,7 @@ export function createRangeModels(
       await Promise.all(
         wanted.map(async (place) => {
           const hash = hashes.slice(place * 8, place * 8 + 8);
-          const range = await files<IndexTexts>(`${language}-words-${hash}.json`);
-          if (typeof range.words !== 'string')
-            throw new TypeError(`${language}-words-${hash}.json has no words`);
+          const range = await files(`${language}-words-${hash}.json`, isTexts);
           ranges.set(place, range);
           const [oldest] = ranges.keys();
           if (ranges.size > MOST_RANGES && oldest !== undefined) ranges.delete(oldest);

@@ -202,6 +202,24 @@ describe('a large FAQ', () => {
     expect(made.recorded()).not.toContain('miss');
   });
 
+  it.each(['words', 'questions', 'ids', 'answers'])(
+    'refuses %s of the wrong shape where they are brought',
+    async (kind) => {
+      for (const text of ['null', '5', '{}', '[null]', '{"words":"a"}', '{"stubs":[{}],"answers":""}']) {
+        const made = await open();
+        for (const name of files.keys())
+          if (name.includes(kind)) made.platform.files[folder + name] = { text };
+        made.help.search('polish violet spoon');
+        await made.platform.advance(0);
+        made.help.read('return-amber-kettle', 'link');
+        for (let turn = 0; turn < 4; turn += 1) await made.platform.advance(0);
+        expect(made.platform.reports[0]).toMatch(new RegExp(`-${kind}-[^ ]* is broken .*helpahead build`));
+        expect(made.platform.reports.join()).not.toMatch(/is not a function|properties of|not iterable/);
+        expect(made.recorded()).not.toContain('miss');
+      }
+    },
+  );
+
   it('offers what fits the page, and what is tied to it', async () => {
     const platform = createFakePlatform();
     platform.changePage({ title: 'Descale the copper kettle', headings: ['Descale the copper kettle'] });

@@ -2,6 +2,7 @@ import type { Article } from '../../faq/faq.js';
 import { publishedArticles } from '../../faq/published.js';
 import type { ShardedLanguage, StubsFile } from '../built-file.js';
 import type { Files } from '../files.js';
+import { areIds, isStubsFile } from '../shapes.js';
 import { STUBS_IN_A_FILE } from './stubs-in-a-file.js';
 
 /** The articles of a large FAQ, as far as they are there. */
@@ -60,7 +61,7 @@ export function createShelf(sharded: ShardedLanguage, { language, files, now }: 
       if (places.size === 0) return;
       await Promise.all(
         [...places].map(async (place) => {
-          const file = await files<StubsFile>(nameOf('questions', sharded.stubs, place));
+          const file = await files(nameOf('questions', sharded.stubs, place), isStubsFile);
           if (!answers.has(place)) take(place, file);
         }),
       );
@@ -77,7 +78,7 @@ export function createShelf(sharded: ShardedLanguage, { language, files, now }: 
           if (numbers.has(id)) return;
           const after = firsts.findIndex((first) => first > id);
           const place = Math.max(0, (after < 0 ? firsts.length : after) - 1);
-          const found = await files<[id: string, number: number][]>(nameOf('ids', hashes, place));
+          const found = await files(nameOf('ids', hashes, place), areIds);
           numbers.set(id, found.find(([known]) => known === id)?.[1] ?? -1);
         }),
       );

@@ -1,0 +1,37 @@
+import { answerText } from '../answer/answer-text.js';
+import type { Answer, BuiltLanguage, IndexTexts, Stub, StubsFile } from './built-file.js';
+
+/** Whether a part is what its file is for. One that makes this throw is not. */
+export type Fits<Part> = (part: Part) => boolean;
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+export const isTexts: Fits<IndexTexts> = ({ words, terms, postings }) =>
+  [words, terms, postings].every(isText);
+
+export const areStubs: Fits<Stub[]> = (stubs) =>
+  stubs.every(({ id, question }) => isText(id) && isText(question));
+
+export const isStubsFile: Fits<StubsFile> = ({ stubs, answers }) => areStubs(stubs) && isText(answers);
+
+export const areAnswers: Fits<Answer[]> = (answers) =>
+  answers.every(({ blocks, hash }) => isText(answerText(blocks)) && isText(hash));
+
+export const areIds: Fits<[id: string, number: number][]> = (ids) =>
+  ids.every(([id, number]) => isText(id) && number >= 0);
+
+export const isLanguage: Fits<BuiltLanguage> = (entry) => {
+  if (typeof entry.faq !== 'object') return false;
+  if ('count' in entry) {
+    const { stubs, words, index, ids, sections, first, pins } = entry;
+    return (
+      [stubs, words, index, ids[1]].every(isText) && [ids[0], sections, first, pins].every(Array.isArray)
+    );
+  }
+  const { stubs, index, answers } = entry;
+  return (
+    (typeof stubs === 'string' || areStubs(stubs)) &&
+    (typeof index === 'string' || isTexts(index)) &&
+    answers.every(isText)
+  );
+};
