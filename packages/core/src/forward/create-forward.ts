@@ -1,0 +1,283 @@
+import { signal, untracked } from '@preact/signals-core';
+import { matchesPath } from '../anticipation/path-pattern.js';
+import type { Anticipator, Cue, PageContext, Suggestion } from '../anticipation/suggestion.js';
+import type { Tip } from '../faq/faq.js';
+import type { FeedbackDraft } from '../feedback/feedback-event.js';
+import type { Help } from '../help/help.js';
+import { memoryOf, readKnownPage } from '../help/known-page.js';
+import type { Parts } from '../help/parts.js';
+import type { SignWatch } from '../help/platform.js';
+import { createAttention } from './attention.js';
+import { chooseTip } from './choose-tip.js';
+import { followSolving } from './follow-solving.js';
+import type { Forward, ShownTip } from './forward.js';
+import { drawHoldOut } from './hold-out.js';
+import type { Held, Signs, TipChoice } from './tip-choice.js';
+
+export interface ForwardParts extends Parts {
+  help: Help;
+  record(draft: FeedbackDraft): void;
+}
+
+/** What the page says now, and what fits it. */
+interface Sight {
+  /** Which page it is, more precisely than may be told: never leaves memory. */
+  key: string;
+  page: PageContext;
+  suggestions: Suggestion[];
+}
+
+/** These pass by themselves. */
+const passing = new Set(['first-seconds', 'typing', 'condition', 'just-dismissed', 'dialog-open']);
+const again = 1_000;
+
+const calm: Signs = {
+  focusedSeconds: 0,
+  scrollPercent: 0,
+  failures: 0,
+  rageClicks: 0,
+  deadClicks: 0,
+  missed: false,
+  visits: 1,
+  typing: false,
+  dialogOpen: false,
+  events: [],
+};
+
+function isTip(one: Tip | Suggestion): one is Tip {
+  return 'when' in one;
+}
+
+/** Whether a search has just found nothing certain. */
+function followMisses({ scope }: Parts, onChange: () => void): () => boolean {
+  let missed = false;
+  const set = (next: boolean) => {
+    missed = next;
+    onChange();
+  };
+  scope.on('search', ({ miss }) => set(miss));
+  scope.on('read', () => set(false));
+  return () => missed;
+}
+
+/** What is shown no longer holds: another page, or the error it answers is gone. */
+function isOver({ reason }: ShownTip, since: string, { key, page }: Sight): boolean {
+  return key !== since || (reason?.kind === 'error' && !page.errors.includes(reason.text));
+}
+
+/** What the errors alone ask for: that a word of one occurs in some question makes no answer. */
+function errorsOf({ url, errors, language, extra }: PageContext): PageContext {
+  const origin = /^\w+:\/\/[^/]*/.exec(url)?.[0] ?? '';
+  return {
+    // The path would speak, too.
+    url: `${origin}/`,
+    title: '',
+    headings: [],
+    labels: [],
+    buttons: [],
+    errors,
+    ...(language === undefined ? {} : { language }),
+    ...(extra === undefined ? {} : { extra }),
+  };
+}
+
+/** Not what the editor pinned to the address that stands in for this one, or keeps from this one. */
+function isOfError({ url }: PageContext) {
+  return ({ article, cues }: Suggestion) =>
+    cues[0]?.kind === 'error' && !article.notPages?.some((pattern) => matchesPath(pattern, url));
+}
+
+/** An error is answered, or it is no reason; where somebody has been is none to be told. */
+function isOfPage({ kind }: Cue): boolean {
+  return kind !== 'error' && kind !== 'trail';
+}
+
+/** A fragment is another page only where it is a route. */
+function keyOf(url: string): string {
+  return url.replace(/#(?!!?\/).*/, '');
+}
+
+/** Watches the page for signs of need, and comes forward when there is one and the rules allow it. */
+export function createForward(parts: ForwardParts): Forward {
+  const { scope, state, options, permission, help, record } = parts;
+  const { platform } = scope;
+  const tip = signal<ShownTip | undefined>(undefined);
+  const attention = createAttention(parts);
+  const isHeldOut = drawHoldOut(parts);
+  let sight: Sight | undefined;
+  let since = '';
+  let watch: SignWatch | undefined;
+  let cancel = () => {};
+
+  const tell = (shown: ShownTip, outcome: 'shown' | 'opened' | 'dismissed' | 'withheld'): void => {
+    const { article, id, reason } = shown;
+    const cue = reason ? { cue: reason.text } : {};
+    record({ kind: 'tip', article: article?.id ?? id, ...cue, outcome });
+  };
+
+  const wordOf = ({ show, reason, as = 'tip' }: TipChoice): ShownTip | undefined => {
+    if (show === undefined) return undefined;
+    const because = reason ? { reason } : {};
+    if (!isTip(show)) {
+      const { article } = show;
+      return { id: article.id, text: help.fill(article.question), article, ...because, as };
+    }
+    const article = show.article === undefined ? undefined : parts.article(show.article);
+    const text = help.fill(show.text ?? article?.question ?? '');
+    return { id: show.id, text, ...(article ? { article } : {}), ...because, as };
+  };
+
+  const show = (shown: ShownTip, { key, page }: Sight): void => {
+    const withheld = isHeldOut();
+    attention.spend(shown.id, page.errors);
+    tell(shown, withheld ? 'withheld' : 'shown');
+    if (withheld) return;
+    since = key;
+    tip.value = shown;
+    scope.emit('tip', {
+      id: shown.id,
+      ...(shown.article ? { article: shown.article.id } : {}),
+      as: shown.as,
+    });
+  };
+
+  const look = (): Sight | undefined => {
+    const anticipation = state.anticipation.peek();
+    if (anticipation === undefined) return undefined;
+    const page = readKnownPage(parts);
+    return {
+      key: keyOf(platform.pageUrl?.() ?? page.url),
+      page,
+      suggestions: suggest(page, anticipation.confident),
+    };
+  };
+
+  const holdsHere = (id: string): string | undefined => {
+    if (options.tips === false) return 'off';
+    if (state.isOpen.peek()) return 'panel-open';
+    // Nobody knows whether it was wanted, so it is not said twice.
+    return attention.wasShown(id) ? 'already-said' : undefined;
+  };
+
+  const suggest = (page: PageContext, { suggest }: Anticipator): Suggestion[] => {
+    const memory = memoryOf(parts);
+    const byError = page.errors.length === 0 ? [] : suggest(errorsOf(page), memory).filter(isOfError(page));
+    const ids = new Set(byError.map(({ article }) => article.id));
+    const byPage = suggest(page, memory).filter(({ article }) => !ids.has(article.id));
+    return [...byError, ...byPage.map((one) => ({ ...one, cues: one.cues.filter(isOfPage) }))];
+  };
+
+  /** Tips about an article that is not there would lead nowhere. */
+  const tipsOf = (held: Held[]): Tip[] => {
+    const content = state.content.peek();
+    const tips = (content.status === 'ready' && content.faq.tips) || [];
+    return tips.filter(({ id, article }) => {
+      if (article === undefined || parts.article(article)) return true;
+      held.push({ id, rule: 'no-article', detail: article });
+      return false;
+    });
+  };
+
+  const choose = (): void => {
+    cancel();
+    if (sight === undefined) return;
+    const { page, suggestions } = sight;
+    const shown = tip.peek();
+    if (shown && (state.isOpen.peek() || isOver(shown, since, sight))) tip.value = undefined;
+    const held: Held[] = [];
+    const signs = { ...calm, ...watch?.read(), missed: isMissed(), visits: attention.visits() };
+    const tips = tipsOf(held);
+    const choice = chooseTip({
+      tips,
+      suggestions,
+      page,
+      signs: { ...signs, events: [...state.happened.peek()] },
+      budget: attention.budget(page.errors),
+      now: platform.now(),
+    });
+    held.push(...choice.held);
+    const next = tip.peek() ? undefined : wordOf(choice);
+    const rule = next && holdsHere(next.id);
+    if (next && !rule) show(next, sight);
+    else if (next && rule) held.push({ id: next.id, rule });
+    const now = tip.peek();
+    state.forward.value = { ...(now ? { tip: now } : {}), held };
+    const isPassing = held.some((one) => passing.has(one.rule));
+    if (!now && isPassing && !state.isOpen.peek()) cancel = scope.after(again, choose);
+  };
+
+  /** The page says something new, or there is something better to judge it by. */
+  const refresh = (): void => {
+    const last = sight?.key;
+    sight = look();
+    if (sight && last !== undefined && sight.key !== last) attention.turn();
+    if (sight) solving.page(sight.page);
+    choose();
+  };
+
+  const isMissed = followMisses(parts, () => choose());
+  const solving = followSolving(parts);
+
+  const watchSigns = async (): Promise<void> => {
+    const content = state.content.peek();
+    if (content.status !== 'ready' || watch !== undefined) return;
+    const elements = selectorsOf(content.faq.tips ?? []);
+    const begun = await platform.watchSigns?.({ elements }, () => scope.attempt(choose));
+    if (begun === undefined) return;
+    if (!scope.isAlive() || watch !== undefined) return begun.stop();
+    watch = begun;
+    scope.keep(begun.stop);
+    scope.attempt(choose);
+  };
+
+  scope.keep(platform.watchPage(() => scope.attempt(refresh)));
+  scope.follow(() => {
+    const mayKeep = permission.isUsed.value || permission.mayStore.value;
+    untracked(mayKeep ? attention.keep : attention.forget);
+  });
+  scope.follow(() => {
+    void [state.anticipation.value, state.known.value];
+    untracked(refresh);
+  });
+  scope.follow(() => {
+    void [state.isOpen.value, state.happened.value];
+    untracked(choose);
+  });
+  scope.follow(() => {
+    if (state.content.value.status === 'ready') {
+      untracked(watchSigns).catch((error: unknown) =>
+        scope.fail('code', `Signs of need are not seen: ${String(error)}`),
+      );
+    }
+  });
+
+  return {
+    tip,
+    accept() {
+      const shown = tip.peek();
+      if (shown === undefined) return;
+      tell(shown, 'opened');
+      tip.value = undefined;
+      if (shown.article) help.read(shown.article.id, 'tip');
+      help.open();
+    },
+    dismiss(all = false) {
+      const shown = tip.peek();
+      if (shown === undefined) return;
+      tell(shown, 'dismissed');
+      const { id, article } = shown;
+      attention.dismiss(article?.private ? [] : [id, ...(article ? [article.id] : [])], all);
+      tip.value = undefined;
+      scope.emit('dismiss', { id, all });
+      choose();
+    },
+  };
+}
+
+/** The selectors that tips ask for, however deep. */
+function selectorsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'element' && typeof inner === 'string' ? [inner] : selectorsOf(inner),
+  );
+}
