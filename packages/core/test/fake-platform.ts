@@ -1,6 +1,6 @@
 // A world for tests: its clock moves only when told, its network answers what it is given.
 import type { PageContext } from '../src/anticipation/suggestion.js';
-import type { KeyValueStore, LoadedFile, Platform, SentAnswer } from '../src/help/platform.js';
+import type { KeyValueStore, LoadedFile, PageSigns, Platform, SentAnswer } from '../src/help/platform.js';
 
 export interface FakePlatform extends Platform {
   /** Moves the clock and runs what falls due, letting promises settle in between. */
@@ -8,13 +8,16 @@ export interface FakePlatform extends Platform {
   hide(): void;
   goOnline(): void;
   changePage(changes: Partial<PageContext>): void;
+  /** What the visitor does on the page, from now on. */
+  behave(signs: Partial<PageSigns>): void;
   files: Record<string, Partial<LoadedFile> | undefined>;
   answer: (body: string, url: string) => SentAnswer | Promise<SentAnswer>;
   readonly sent: { url: string; body: string }[];
   readonly reports: string[];
-  /** Timers, watchers of the page and of presence that are not undone. */
-  readonly open: { timers: number; page: number; presence: number };
+  /** Timers, watchers of the page, of signs and of presence that are not undone. */
+  readonly open: { timers: number; page: number; presence: number; signs: number };
   stored: Map<string, string>;
+  session: Map<string, string>;
   isConnected: boolean;
 }
 
@@ -46,7 +49,18 @@ export function createFakePlatform(start = Date.UTC(2026, 10, 20)): FakePlatform
     buttons: [],
     errors: [],
   };
+  let signs: PageSigns = {
+    focusedSeconds: 10,
+    scrollPercent: 0,
+    failures: 0,
+    rageClicks: 0,
+    deadClicks: 0,
+    typing: false,
+    dialogOpen: false,
+  };
+  const signWatchers = new Set<() => void>();
   const stored = new Map<string, string>();
+  const session = new Map<string, string>();
   const watch = <Watcher>(set: Set<Watcher>, watcher: Watcher) => {
     set.add(watcher);
     return () => void set.delete(watcher);
@@ -56,13 +70,19 @@ export function createFakePlatform(start = Date.UTC(2026, 10, 20)): FakePlatform
     sent: [],
     reports: [],
     stored,
+    session,
     isConnected: true,
     answer: (body) => ({
       status: 202,
       text: JSON.stringify({ accepted: JSON.parse(body).map(({ id }: { id: string }) => id), rejected: [] }),
     }),
     get open() {
-      return { timers: timers.size, page: pageWatchers.size, presence: presence.size };
+      return {
+        timers: timers.size,
+        page: pageWatchers.size,
+        presence: presence.size,
+        signs: signWatchers.size,
+      };
     },
     now: () => now,
     randomBytes: (length) =>
@@ -86,10 +106,13 @@ export function createFakePlatform(start = Date.UTC(2026, 10, 20)): FakePlatform
       return fake.answer(body, url);
     },
     storage: createFakeStore(stored),
-    sessionStorage: createFakeStore(new Map()),
+    sessionStorage: createFakeStore(session),
     isOnline: () => fake.isConnected,
     readPage: () => page,
     watchPage: (onChange) => watch(pageWatchers, onChange),
+    async watchSigns(_, onChange) {
+      return { read: () => signs, stop: watch(signWatchers, onChange) };
+    },
     watchPresence: (on) => watch(presence, on),
     report: (level, message) => void fake.reports.push(`${level}: ${message}`),
     hide() {
@@ -102,6 +125,10 @@ export function createFakePlatform(start = Date.UTC(2026, 10, 20)): FakePlatform
     changePage(changes) {
       page = { ...page, ...changes };
       for (const onChange of pageWatchers) onChange();
+    },
+    behave(changes) {
+      signs = { ...signs, ...changes };
+      for (const onChange of signWatchers) onChange();
     },
     async advance(ms) {
       const end = now + ms;

@@ -5,6 +5,7 @@ import * as feedback from '../src/feedback/create-feedback-queue.js';
 import * as anticipator from '../src/help/anticipator.js';
 import * as built from '../src/help/built.js';
 import { createHelp } from '../src/help/create-help.js';
+import * as forward from '../src/help/forward.js';
 import type { Help, HelpEvents, HelpOptions } from '../src/help/help.js';
 import * as indexer from '../src/help/indexer.js';
 import * as ranker from '../src/help/ranker.js';
@@ -73,6 +74,8 @@ const names: (keyof HelpEvents)[] = [
   'read',
   'feedback',
   'miss',
+  'tip',
+  'dismiss',
   'error',
 ];
 
@@ -86,6 +89,7 @@ export function makeHelp(options: Partial<HelpOptions> & { platform?: FakePlatfo
     anticipator: async () => anticipator,
     parser: async () => ({ parseFaq: readFaq }),
     typos: async () => fuseTypos,
+    forward: async () => forward,
     feedback: async () => feedback,
     ...options.engines,
   };

@@ -32,7 +32,23 @@ const names: Record<string, string> = {
   'fuse-typos': 'typos',
   'create-feedback-queue': 'feedback',
   'open-sharded': 'large',
+  'create-tip': 'tip',
+  'follow-solving': 'solving',
 };
+
+/** Chunks of their own for what would make another one too large. */
+const groups = [
+  // What changes, and what holds it: help and panel share it.
+  {
+    name: 'state',
+    test: /\/@preact\/signals-core\/|\/core\/dist\/help\/(emitter|navigating|permission|scope|state)\.js/,
+  },
+  // What judges tips, beside what watches for them.
+  {
+    name: 'tips',
+    test: /\/core\/dist\/forward\/(choose-tip|conditions|not-found|payment)\.js|\?copy=forward/,
+  },
+];
 
 function nameFile({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string {
   const folder = /\/(messages|languages|related)\/[\w-]+\.[jt]s$/.exec(
@@ -63,7 +79,11 @@ async function bundle(
       rolldownOptions: {
         // These two are always there first: what others share with them they take from them, not from chunks between.
         preserveEntrySignatures: 'allow-extension',
-        output: { ...output, minify: true },
+        output: {
+          ...output,
+          minify: true,
+          ...(output.format === 'es' ? { codeSplitting: { groups } } : {}),
+        },
       },
     },
   };
@@ -103,14 +123,18 @@ function checkEarlyChunks(files: Map<string, string>, hash: string): void {
   const source = readFileSync(join(root, 'src/loader/tag-instance.ts'), 'utf8');
   const list = /earlyChunks = '([\w,]*)'/.exec(source)?.[1];
   if (list === undefined) throw new Error('The loader has no list of early chunks.');
-  const wanted = ['help', 'parser', 'built', ...list.split(',').filter(Boolean)];
+  const wanted = ['help', 'lookout', 'parser', 'built', ...list.split(',').filter(Boolean)];
   const missing = wanted.filter((name) => !files.has(`${name}-${hash}.js`));
   if (missing.length > 0)
     throw new Error(`The loader asks for chunks that the build does not make: ${missing}.`);
 }
 
 const chunks = await bundle(
-  { help: 'src/loader/help-chunk.ts', panel: 'src/panel/create-panel.tsx' },
+  {
+    help: 'src/loader/help-chunk.ts',
+    panel: 'src/panel/create-panel.tsx',
+    lookout: 'src/widget/lookout.ts',
+  },
   { format: 'es', entryFileNames: nameFile, chunkFileNames: nameFile },
   {},
 );

@@ -2,7 +2,20 @@ import type { Plugin } from 'vite';
 
 /** Pure functions of a few lines that several chunks use; copies of them cannot disagree. */
 const small =
-  /\/core\/dist\/(anticipation\/path-pattern|built\/(best-language|shapes)|faq\/(content-hash|fill|published)|feedback\/(plain-json|scrub)|search\/write-number|text\/ending-stemmer|answer\/(answer-text|entities|safe-url))\.js$/;
+  /\/(widget\/src\/panel\/screens\/watch-host-modals\.ts|core\/dist\/(anticipation\/path-pattern|built\/(best-language|shapes)|faq\/(content-hash|fill|published)|feedback\/(plain-json|scrub)|search\/write-number|text\/ending-stemmer|answer\/(answer-text|entities|safe-url))\.js)$/;
+
+/** What coming forward shares with the ranker and the anticipator: asked for one after the other, it would come later. */
+const smallForForward =
+  /\/(widget\/src\/panel\/screens\/watch-host-modals\.ts|core\/dist\/(anticipation\/pins|text\/fold)\.js$/;
+
+/** The copy that asks, where one does: what it needs is copied along. */
+function copyOf(importer: string): string {
+  const [, copy] = importer.split('?copy=');
+  if (copy !== undefined) return copy;
+  const [folder = '', file = ''] = importer.split(/[\\/]/).slice(-2);
+  // A page loads one language only.
+  return folder === 'languages' ? file : folder;
+}
 
 /**
  * Gives each folder that imports a small module a copy of its own: as a chunk between two chunks it would cost a request
@@ -15,10 +28,10 @@ export function copySmallModules(): Plugin {
     async resolveId(source, importer, options) {
       if (importer === undefined || !/^[.@]/.test(source)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      if (resolved === null || !small.test(resolved.id.replaceAll('\\', '/'))) return null;
-      const [folder = '', file] = importer.split(/[\\/]/).slice(-2);
-      // A page loads one language only.
-      return `${resolved.id}?copy=${folder === 'languages' ? file : folder}`;
+      const id = resolved?.id.replaceAll('\\', '/') ?? '';
+      const copy = copyOf(importer);
+      const isSmall = small.test(id) || (copy === 'forward' && smallForForward.test(id));
+      return resolved && isSmall ? `${resolved.id}?copy=${copy}` : null;
     },
   };
 }

@@ -49,7 +49,7 @@ export const eventSchema = v.variant('kind', [
     kind: v.picklist(['suggest', 'tip']),
     article: name,
     cue: v.exactOptional(label),
-    outcome: v.picklist(['shown', 'opened', 'dismissed']),
+    outcome: v.picklist(['shown', 'opened', 'dismissed', 'withheld']),
   }),
   v.object({ ...base, kind: v.literal('read'), article: name, hash: label, from: label }),
   v.object({

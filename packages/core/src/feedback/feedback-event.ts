@@ -16,7 +16,14 @@ interface EventBase {
 export type FeedbackEvent = EventBase &
   (
     | { kind: 'search' | 'miss'; query: string; hits: string[] }
-    | { kind: 'suggest' | 'tip'; article: string; cue?: string; outcome: 'shown' | 'opened' | 'dismissed' }
+    | {
+        kind: 'suggest' | 'tip';
+        /** Id of the article; of the tip, where it leads to none. */
+        article: string;
+        cue?: string;
+        /** `withheld`: would have come forward, but this visit is one of those that are left alone to compare with. */
+        outcome: 'shown' | 'opened' | 'dismissed' | 'withheld';
+      }
     | { kind: 'read'; article: string; hash: string; from: string }
     | {
         kind: 'vote';

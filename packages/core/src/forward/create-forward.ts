@@ -3,16 +3,16 @@ import { matchesPath } from '../anticipation/path-pattern.js';
 import type { Anticipator, Cue, PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Tip } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
-import type { Help } from '../help/help.js';
+import type { Content, Help } from '../help/help.js';
 import { memoryOf, readKnownPage } from '../help/known-page.js';
 import type { Parts } from '../help/parts.js';
 import type { SignWatch } from '../help/platform.js';
 import { createAttention } from './attention.js';
 import { chooseTip } from './choose-tip.js';
-import { followSolving } from './follow-solving.js';
 import type { Forward, ShownTip } from './forward.js';
 import { drawHoldOut } from './hold-out.js';
-import type { Held, Signs, TipChoice } from './tip-choice.js';
+import { bringSolving } from './solving.js';
+import type { Signs, TipChoice } from './tip-choice.js';
 
 export interface ForwardParts extends Parts {
   help: Help;
@@ -167,16 +167,7 @@ export function createForward(parts: ForwardParts): Forward {
     return [...byError, ...byPage.map((one) => ({ ...one, cues: one.cues.filter(isOfPage) }))];
   };
 
-  /** Tips about an article that is not there would lead nowhere. */
-  const tipsOf = (held: Held[]): Tip[] => {
-    const content = state.content.peek();
-    const tips = (content.status === 'ready' && content.faq.tips) || [];
-    return tips.filter(({ id, article }) => {
-      if (article === undefined || parts.article(article)) return true;
-      held.push({ id, rule: 'no-article', detail: article });
-      return false;
-    });
-  };
+  const tipsOf = (content: Content): Tip[] => (content.status === 'ready' && content.faq.tips) || [];
 
   const choose = (): void => {
     cancel();
@@ -184,18 +175,18 @@ export function createForward(parts: ForwardParts): Forward {
     const { page, suggestions } = sight;
     const shown = tip.peek();
     if (shown && (state.isOpen.peek() || isOver(shown, since, sight))) tip.value = undefined;
-    const held: Held[] = [];
     const signs = { ...calm, ...watch?.read(), missed: isMissed(), visits: attention.visits() };
-    const tips = tipsOf(held);
     const choice = chooseTip({
-      tips,
+      tips: tipsOf(state.content.peek()),
       suggestions,
       page,
       signs: { ...signs, events: [...state.happened.peek()] },
       budget: attention.budget(page.errors),
       now: platform.now(),
+      memory: memoryOf(parts),
+      isPublished: (id) => parts.article(id) !== undefined,
     });
-    held.push(...choice.held);
+    const held = [...choice.held];
     const next = tip.peek() ? undefined : wordOf(choice);
     const rule = next && holdsHere(next.id);
     if (next && !rule) show(next, sight);
@@ -216,7 +207,7 @@ export function createForward(parts: ForwardParts): Forward {
   };
 
   const isMissed = followMisses(parts, () => choose());
-  const solving = followSolving(parts);
+  const solving = bringSolving(parts);
 
   const watchSigns = async (): Promise<void> => {
     const content = state.content.peek();

@@ -291,7 +291,7 @@ describe('destroy', () => {
     help.destroy();
     const before = heard.length;
     await platform.advance(100_000);
-    expect(platform.open).toEqual({ timers: 0, page: 0, presence: 0 });
+    expect(platform.open).toEqual({ timers: 0, page: 0, presence: 0, signs: 0 });
     help.open();
     help.search('track');
     platform.hide();
@@ -305,7 +305,7 @@ describe('destroy', () => {
     help.destroy();
     await platform.advance(10_000);
     expect(help.content.value).toEqual({ status: 'loading' });
-    expect(platform.open).toEqual({ timers: 0, page: 0, presence: 0 });
+    expect(platform.open).toEqual({ timers: 0, page: 0, presence: 0, signs: 0 });
   });
 });
 

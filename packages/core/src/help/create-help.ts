@@ -23,7 +23,10 @@ type Signals =
   | 'votes'
   | 'delivery'
   | 'page';
-type Actions = Omit<Help, Signals | 'prepare' | 'article' | 'answer' | 'fill' | 'explain' | 'on' | 'destroy'>;
+type Actions = Omit<
+  Help,
+  Signals | 'prepare' | 'comeForward' | 'article' | 'answer' | 'fill' | 'explain' | 'on' | 'destroy'
+>;
 
 function findResults({ query, find, keep, without, section }: State): Results {
   const text = query.value;
@@ -49,12 +52,16 @@ function findArticle({ content }: State, id: string): Article | undefined {
 function createParts(options: HelpOptions): Parts {
   const state = createState();
   const scope = createScope(options.platform, options.instance ?? 'default');
-  const waiting = scope.platform.storage.keys(`${scope.prefix}q:`);
+  const { storage } = scope.platform;
+  const before = {
+    isWaiting: storage.keys(`${scope.prefix}q:`).length > 0,
+    isKnown: storage.get(`${scope.prefix}used`) !== undefined,
+  };
   return {
     options,
     engines: { ...importedEngines, ...options.engines },
     scope,
-    permission: createPermission(options.consent, waiting.length > 0),
+    permission: createPermission(options.consent, before),
     state,
     results: computed(() => findResults(state)),
     navigating: createNavigating(state),
@@ -114,6 +121,9 @@ function createActions({ scope, state, permission, navigating }: Parts, loading:
     context(values) {
       state.known.value = { ...state.known.peek(), ...values };
     },
+    event(name) {
+      state.happened.value = [...state.happened.peek(), `${name}`];
+    },
     reset() {
       service()?.forget();
       permission.reset();
@@ -151,7 +161,7 @@ export function createHelp(options: HelpOptions): Help {
   const { scope, state, results, article } = parts;
   const loading = createLoading(parts);
   const { isOpen, view, content, offer, notices, query, votes, delivery, section } = state;
-  return {
+  const help: Help = {
     isOpen,
     view,
     content,
@@ -170,8 +180,10 @@ export function createHelp(options: HelpOptions): Help {
     article,
     answer: (id) => state.answers.value?.(id),
     fill: (text, isMarkdown = false) => loading.service()?.fill(text, isMarkdown) ?? text,
-    explain: () => explain(parts, loading.service()),
+    explain: () => explain(parts, loading.service()?.queued() ?? []),
+    comeForward: () => loading.comeForward(help),
     on: scope.on,
     destroy: scope.destroy,
   };
+  return help;
 }

@@ -7,6 +7,7 @@ export const importedEngines: Engines = {
   built: () => import('./built.js'),
   ranker: () => import('./ranker.js'),
   anticipator: () => import('./anticipator.js'),
+  forward: () => import('./forward.js'),
   parser: async () => ({ parseFaq: (await import('../faq/read-faq.js')).readFaq }),
   feedback: () => import('../feedback/create-feedback-queue.js'),
   typos: async () => (await import('../search/fuse-typos.js')).fuseTypos,

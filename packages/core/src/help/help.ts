@@ -4,8 +4,12 @@ import type { Anticipator, PageContext, Suggestion } from '../anticipation/sugge
 import type { Article, Faq, Notice, Problem } from '../faq/faq.js';
 import type { FeedbackQueue, FeedbackQueueOptions } from '../feedback/create-feedback-queue.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
+import type { ForwardParts } from '../forward/create-forward.js';
+import type { Forward, ShownTip } from '../forward/forward.js';
+import type { Held } from '../forward/tip-choice.js';
 import type { Pace } from '../search/index-faq.js';
 import type { Search, SearchIndex, SearchResult, TypoFinder } from '../search/search-result.js';
+import type { FollowPage } from './offering.js';
 import type { Opening } from './opening.js';
 import type { Platform } from './platform.js';
 import type { Service, ServiceParts } from './service.js';
@@ -18,7 +22,7 @@ export type View =
   | { name: 'article'; id: string; from: ReadFrom };
 
 /** Where a reader came from; goes into the `read` event as it is. */
-export type ReadFrom = 'suggestion' | 'search' | 'section' | 'related' | 'link' | 'host';
+export type ReadFrom = 'suggestion' | 'tip' | 'search' | 'section' | 'related' | 'link' | 'host';
 
 /** The FAQ and how far it is. */
 export type Content =
@@ -86,6 +90,10 @@ export interface HelpEvents {
   read: { article: string; from: ReadFrom };
   feedback: { event: FeedbackEvent };
   miss: { query: string };
+  /** Something came forward: a tip, or the answer to what the page shows. */
+  tip: { id: string; article?: string; as: ShownTip['as'] };
+  /** The visitor closed it; `all`: no more tips. */
+  dismiss: { id: string; all: boolean };
   error: { code: string; message: string };
 }
 
@@ -138,6 +146,13 @@ export interface Help {
   suggest(articleIds: string[]): void;
   /** What the host knows: ranks, and fills `{{context.x|fallback}}`. Never stored. */
   context(values: Record<string, string | number | boolean>): void;
+  /** Something happened on the page that tips or goals name. */
+  event(name: string): void;
+  /**
+   * From now on the page is watched for signs of need, and the help may come forward. Brings FAQ, ranker and what
+   * it takes; safe to call often. Undefined when that did not arrive.
+   */
+  comeForward(): Promise<Forward | undefined>;
   /** Finds a published article by id or alias. */
   article(id: string): Article | undefined;
   /**
@@ -160,7 +175,10 @@ export interface Help {
 export interface Explanation {
   page: PageContext;
   suggestions: Suggestion[];
-  held: { id: string; rule: string }[];
+  /** What did not come forward, each with the rule that held it back. */
+  held: Held[];
+  /** What stands beside the launcher now. */
+  tip?: ShownTip;
   storage: Record<string, string>;
   queued: FeedbackEvent[];
 }
@@ -179,6 +197,13 @@ export interface HelpOptions {
   consent?: 'needed' | 'given' | 'denied';
   /** Keeps two widgets on one site apart in storage. @default 'default' */
   instance?: string;
+  /** Whether the help may come forward by itself. @default true */
+  tips?: boolean;
+  /**
+   * Share of visits, 0 to 1, in which nothing comes forward, so that what it earns can be known: there the event says
+   * `withheld` where it would have said `shown`. @default 0
+   */
+  holdOut?: number;
   /** How the parts that a page loads late are brought. @default dynamic imports */
   engines?: Partial<Engines>;
 }
@@ -195,6 +220,8 @@ export interface Engines {
   typos(): Promise<TypoFinder>;
   /** Results, offers, votes and events follow from it; asked for with the FAQ. */
   service(): Promise<{ createService(parts: ServiceParts): Service }>;
+  /** Watches for signs of need, and comes forward. */
+  forward(): Promise<{ createForward(parts: ForwardParts): Forward }>;
   /** Scrubs, keeps and sends events; asked for when there is something to say. */
   feedback(): Promise<{ createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueue }>;
   parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;
@@ -220,8 +247,9 @@ export interface Ranker {
   loadRelatedWords(tag: string): Promise<void>;
 }
 
-/** With the FAQ that the index was built from, suggestions carry its own articles. */
+/** Offers by the page. With the FAQ that the index was built from, suggestions carry its own articles. */
 export interface AnticipatorMaker {
+  followPage: FollowPage;
   createAnticipator(
     index: SearchIndex,
     options: { threshold?: number; limit?: number; background?: Record<string, number>; faq: Faq },

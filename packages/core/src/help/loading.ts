@@ -1,3 +1,5 @@
+import type { Forward } from '../forward/forward.js';
+import type { Help } from './help.js';
 import type { Parts } from './parts.js';
 import type { Parcel, Service } from './service.js';
 
@@ -5,6 +7,8 @@ import type { Parcel, Service } from './service.js';
 export interface Loading {
   /** Starts, once; resolves when all is there or has failed. Never rejects. */
   prepare(): Promise<void>;
+  /** Begins to look for signs of need, once. Undefined when a part for it did not arrive. */
+  comeForward(help: Help): Promise<Forward | undefined>;
   /** Tries again what has failed. */
   retry(): void;
   /** Undefined until it arrived. */
@@ -26,6 +30,7 @@ export function createLoading(parts: Parts): Loading {
   const { faq, platform } = options;
   let service: Service | undefined;
   let running: Promise<void> | undefined;
+  let forward: Promise<Forward | undefined> | undefined;
 
   const load = async (): Promise<void> => {
     const parcel = {
@@ -57,6 +62,19 @@ export function createLoading(parts: Parts): Loading {
     return running;
   };
 
+  const bringForward = async (help: Help): Promise<Forward | undefined> => {
+    const part = start(engines.forward);
+    await prepare();
+    try {
+      const found = await part;
+      const { record } = service ?? {};
+      return scope.isAlive() && record ? found?.createForward({ ...parts, help, record }) : undefined;
+    } catch (error) {
+      forward = undefined;
+      scope.fail('code', `Nothing comes forward: ${String(error)}`);
+    }
+  };
+
   const retry = (): void => {
     if (state.content.peek().status === 'failed') {
       running = undefined;
@@ -64,5 +82,10 @@ export function createLoading(parts: Parts): Loading {
     } else service?.retry();
   };
 
-  return { prepare, retry, service: () => service };
+  return {
+    prepare,
+    retry,
+    service: () => service,
+    comeForward: (help) => (forward ??= bringForward(help)),
+  };
 }

@@ -1,10 +1,10 @@
-import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
+import { computed, effect, untracked } from '@preact/signals-core';
 import { matchesPath } from '../anticipation/path-pattern.js';
-import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
+import type { Memory, PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Article, Faq, Notice } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
-import { readKnownPage } from './explain.js';
 import type { Offer } from './help.js';
+import { memoryOf, readKnownPage } from './known-page.js';
 import type { Parts } from './parts.js';
 import type { Anticipation } from './ranking.js';
 
@@ -15,10 +15,10 @@ function unranked(article: Article): Suggestion {
 }
 
 /** What is certain for this page first; what comes next to it fills the rest. */
-function rankFor(page: PageContext, { confident, closest }: Anticipation): Offer {
-  const certain = confident.suggest(page);
+function rankFor(page: PageContext, memory: Memory, { confident, closest }: Anticipation): Offer {
+  const certain = confident.suggest(page, memory);
   const ids = new Set(certain.map(({ article }) => article.id));
-  const next = closest.suggest(page).filter(({ article }) => !ids.has(article.id));
+  const next = closest.suggest(page, memory).filter(({ article }) => !ids.has(article.id));
   return {
     kind: certain.length > 0 ? 'page' : 'closest',
     suggestions: [...certain, ...next].slice(0, limit),
@@ -38,20 +38,18 @@ function signature({ kind, suggestions }: Offer): string {
   return JSON.stringify([kind, suggestions.map(({ article, cues }) => [article.id, cues])]);
 }
 
-export interface OfferingParts {
-  anticipation: ReadonlySignal<Anticipation | undefined>;
-  record(draft: FeedbackDraft): void;
-}
+export type FollowPage = (parts: Parts, record: (draft: FeedbackDraft) => void) => void;
 
 /** Keeps the offer right for the page: ready before the panel opens, following the page for as long as it is seen. */
-export function followPage(parts: Parts, { anticipation, record }: OfferingParts): void {
+export const followPage: FollowPage = (parts, record) => {
   const { scope, state, article } = parts;
   const { platform } = scope;
+  const { anticipation } = state;
   const counted = new Set<string>();
   const isShown = computed(() => state.isOpen.value && state.view.value.name === 'home');
 
   const choose = (page: PageContext, present: Anticipation): Offer => {
-    const ranked = rankFor(page, present);
+    const ranked = rankFor(page, memoryOf(parts), present);
     const chosen = state.wanted.peek().flatMap((id) => article(id) ?? []);
     if (chosen.length > 0) {
       const rest = ranked.suggestions.filter((suggestion) => !chosen.includes(suggestion.article));
@@ -77,7 +75,7 @@ export function followPage(parts: Parts, { anticipation, record }: OfferingParts
   const refresh = (): void => {
     const present = anticipation.peek();
     if (present === undefined) return;
-    const page = readKnownPage(platform, state);
+    const page = readKnownPage(parts);
     const next = choose(page, present);
     const content = state.content.peek();
     const notices = content.status === 'ready' ? currentNotices(content.faq, page, platform.now()) : [];
@@ -95,4 +93,4 @@ export function followPage(parts: Parts, { anticipation, record }: OfferingParts
       return isWatched ? platform.watchPage(() => scope.attempt(refresh)) : undefined;
     }),
   );
-}
+};

@@ -4,6 +4,7 @@ import type { Article, Faq, Problem } from '../faq/faq.js';
 import type { Pace } from '../search/index-faq.js';
 import type { SearchIndex } from '../search/search-result.js';
 import { fetchFaq } from './fetch-faq.js';
+import type { AnticipatorMaker } from './help.js';
 import { LoadProblem } from './load-problem.js';
 import {
   type Anticipation,
@@ -29,7 +30,8 @@ export interface Opened {
 /** Where what has been opened goes; again when there is something better. */
 export interface Receiver {
   onRanking(ranking: Ranking): void;
-  onAnticipation(anticipation: Anticipation): void;
+  /** @param maker undefined when it did not arrive */
+  onAnticipation(anticipation: Anticipation, maker: AnticipatorMaker | undefined): void;
   /** The articles have become more complete: what was found is found again. */
   refresh(): void;
 }
@@ -101,7 +103,7 @@ export function createOpening(parts: ServiceParts, receiver: Receiver) {
   /** What is offered may come later than what is asked for. */
   const bringAnticipator = async ({ anticipator, page }: Parcel, related: Promise<void>) => {
     const [maker] = await Promise.all([
-      anticipator.catch((error: unknown) => {
+      anticipator.catch((error: unknown): undefined => {
         scope.fail('code', `Nothing is offered by the page: ${String(error)}`);
       }),
       page.catch((error: unknown) =>
@@ -130,7 +132,7 @@ export function createOpening(parts: ServiceParts, receiver: Receiver) {
       if (!scope.isAlive()) return;
       receiver.refresh();
       if (maker) held.latest = createAnticipation(index, whole, maker, site);
-      if (isFirst) receiver.onAnticipation(held.follower);
+      if (isFirst) receiver.onAnticipation(held.follower, maker);
     };
   };
 

@@ -13,21 +13,29 @@ export interface Permission {
   reset(): void;
 }
 
-/** @param isReturning whether feedback of an earlier visit still waits here: that visitor has used the widget */
+/** What is known of this visitor when the page begins. */
+export interface Before {
+  /** Feedback of an earlier visit waits here to be sent. */
+  isWaiting: boolean;
+  /** They used the widget on this device: it may go on remembering, and tells nothing before it is used again. */
+  isKnown: boolean;
+}
+
 export function createPermission(
   consent: HelpOptions['consent'] = 'needed',
-  isReturning = false,
+  { isWaiting, isKnown }: Before,
 ): Permission {
-  const touched = signal(isReturning);
+  const touched = signal(isWaiting);
+  const known = signal(isKnown);
   const isUsed = computed(() => touched.value || consent === 'given');
   return {
     isUsed,
-    mayStore: computed(() => isUsed.value && consent !== 'denied'),
+    mayStore: computed(() => (isUsed.value || known.value) && consent !== 'denied'),
     use() {
       touched.value = true;
     },
     reset() {
-      touched.value = false;
+      touched.value = known.value = false;
     },
   };
 }

@@ -1,14 +1,11 @@
-import { signal, untracked } from '@preact/signals-core';
-import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
+import { untracked } from '@preact/signals-core';
 import type { Faq } from '../faq/faq.js';
 import { fill } from '../faq/fill.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
 import type { AnticipatorMaker, Engines, Indexer, Opener, Ranker, Vote } from './help.js';
-import { followPage } from './offering.js';
 import { createOpening } from './opening.js';
 import type { Parts } from './parts.js';
 import type { LoadedFile } from './platform.js';
-import type { Anticipation } from './ranking.js';
 import { followReading } from './reading.js';
 import { createRecording, type Recording } from './recording.js';
 import { followResults, type SearchLog } from './search-log.js';
@@ -37,9 +34,8 @@ export interface Service {
   /** Makes the content ready, or failed with the reason said. Never rejects. */
   open(parcel: Parcel): Promise<void>;
   vote(articleId: string, vote: Vote): void;
+  record: Recording['record'];
   fill(text: string, isMarkdown: boolean): string;
-  /** Ranks whatever there is. */
-  suggest(page: PageContext): Suggestion[];
   queued(): FeedbackEvent[];
   forget(): void;
   /** Brings what did not come, once the FAQ itself is there. */
@@ -71,16 +67,22 @@ function followPresence(parts: ServiceParts, recording: Recording, log: SearchLo
   );
 }
 
+/** Where the page says nothing, the editors' order stands. */
+function offerEditorsChoice({ state }: ServiceParts): void {
+  const content = state.content.peek();
+  const articles = content.status === 'ready' ? content.faq.articles : [];
+  const suggestions = articles.slice(0, 3).map((article) => ({ article, score: 0, confidence: 0, cues: [] }));
+  state.offer.value = { kind: 'editors', suggestions };
+}
+
 export function createService(parts: ServiceParts): Service {
   const { scope, state, permission } = parts;
-  const anticipation = signal<Anticipation | undefined>(undefined);
   const recording = createRecording(parts);
   const { record } = recording;
   const searching = createSearching(parts);
   const voting = createVoting(parts, record);
   const log = followResults(parts, record);
   followReading(parts, { log, record });
-  followPage(parts, { anticipation, record });
   followPresence(parts, recording, log);
   scope.follow(() => {
     // Answers that come later are compared when they have come.
@@ -91,8 +93,12 @@ export function createService(parts: ServiceParts): Service {
     open: createOpening(parts, {
       onRanking: searching.open,
       refresh: searching.refresh,
-      onAnticipation(opened) {
-        anticipation.value = opened;
+      onAnticipation(opened, maker) {
+        const isFirst = state.anticipation.peek() === undefined;
+        state.anticipation.value = opened;
+        if (!isFirst) return;
+        if (maker) maker.followPage(parts, record);
+        else offerEditorsChoice(parts);
       },
     }),
     vote: voting.vote,
@@ -101,7 +107,7 @@ export function createService(parts: ServiceParts): Service {
       const facts = content.status === 'ready' ? content.faq.facts : undefined;
       return fill(text, { facts: facts ?? {}, context: state.known.value, isMarkdown });
     },
-    suggest: (page) => anticipation.peek()?.closest.suggest(page) ?? [],
+    record,
     queued: recording.queued,
     retry() {
       state.tries.value += 1;

@@ -1,7 +1,9 @@
 import { type Signal, signal } from '@preact/signals-core';
 import type { Notice } from '../faq/faq.js';
+import type { ShownTip } from '../forward/forward.js';
+import type { Held } from '../forward/tip-choice.js';
 import type { AnswerPart, Content, Delivery, Offer, View, Vote } from './help.js';
-import type { Find } from './ranking.js';
+import type { Anticipation, Find } from './ranking.js';
 
 /** Everything that changes. Actions write what the visitor and the host want; the service writes what follows. */
 export interface State {
@@ -18,14 +20,20 @@ export interface State {
   wanted: Signal<string[]>;
   /** What the host knows, by name. */
   known: Signal<Readonly<Record<string, string | number | boolean>>>;
+  /** Names of what the host said has happened, since the page was loaded. */
+  happened: Signal<readonly string[]>;
   content: Signal<Content>;
   /** There once there is something to search in. */
   find: Signal<Find | undefined>;
+  /** There once something can be offered by the page. */
+  anticipation: Signal<Anticipation | undefined>;
   /** Of articles whose answer comes by itself; undefined where answers come with the FAQ. */
   answers: Signal<((id: string) => AnswerPart) | undefined>;
   /** Raised to have brought again what did not come. */
   tries: Signal<number>;
   offer: Signal<Offer>;
+  /** What stands beside the launcher, and what was held back. */
+  forward: Signal<{ tip?: ShownTip; held: Held[] }>;
   notices: Signal<readonly Notice[]>;
   votes: Signal<Readonly<Record<string, Vote>>>;
   delivery: Signal<Delivery>;
@@ -41,11 +49,14 @@ export function createState(): State {
     section: signal<string | undefined>(undefined),
     wanted: signal<string[]>([]),
     known: signal({}),
+    happened: signal<readonly string[]>([]),
     content: signal<Content>({ status: 'idle' }),
     find: signal(undefined),
+    anticipation: signal(undefined),
     answers: signal(undefined),
     tries: signal(0),
     offer: signal<Offer>({ kind: 'editors', suggestions: [] }),
+    forward: signal({ held: [] }),
     notices: signal<readonly Notice[]>([]),
     votes: signal({}),
     delivery: signal<Delivery>('none'),

@@ -16,6 +16,7 @@ export interface HelpaheadGlobal {
   (verb: 'article', id: string, address?: CallAddress): void;
   (verb: 'suggest', ids: string[], address?: CallAddress): void;
   (verb: 'context', values: Parameters<Handle['context']>[0], address?: CallAddress): void;
+  (verb: 'event', name: string, address?: CallAddress): void;
   <Name extends keyof HelpEvents>(
     verb: 'on',
     event: Name,

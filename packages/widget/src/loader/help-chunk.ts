@@ -34,6 +34,8 @@ async function readSettings(brief: TagBrief): Promise<WidgetSettings> {
     showPanel: createPanel,
     ...language,
   };
+  if (tag.tips === 'off') settings.tips = false;
+  if (tag.holdOut) settings.holdOut = Number(tag.holdOut);
   for (const name of ['consent', 'feedback', 'instance', 'page'] as const) {
     // Judged with the other options, where a wrong one is named.
     if (tag[name]) settings[name] = tag[name] as 'given';
@@ -51,7 +53,7 @@ function decode(id: unknown): string {
 }
 
 /** Runs a verb that came by the tag's global, or one of the launcher's events. */
-function createRun({ handle, help, press }: RunningWidget): RunVerb {
+function createRun({ handle, help, press, comeForward }: RunningWidget): RunVerb {
   let isFresh = true;
   // Presses that waited for this chunk all meant one thing, however often the button was hit.
   setTimeout(() => {
@@ -60,6 +62,7 @@ function createRun({ handle, help, press }: RunningWidget): RunVerb {
   return (verb, args) => {
     if (verb === 'click') return isFresh ? help.open('visitor') : press();
     if (verb === 'pointerenter' || verb === 'focus') return help.prepare();
+    if (verb === 'forward') return comeForward();
     if (verb === 'article') return handle.article(decode(args[0]));
     if (verb === 'ready') {
       const [fn] = args;

@@ -6,7 +6,7 @@ import type { HelpChunk } from './tag-brief.js';
 declare const HELPAHEAD_RELEASE: string;
 
 /** Under way before the help asks for them; what fails here is asked for again there. */
-const earlyChunks = 'page,panel,anticipator,ranker,service,';
+const earlyChunks = 'state,page,panel,anticipator,ranker,service,';
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
@@ -64,9 +64,10 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     return result;
   }
 
-  attachWhenQuiet(shell, () => {
-    // What an earlier visit could not send (ids of events begin with 0) goes out now, also if nobody asks for help.
-    if (/:q:0/.test(`${Object.keys(localStorage)}`)) prepare();
+  attachWhenQuiet(shell, async () => {
+    // Sends what an earlier visit could not send, and looks out for signs of need.
+    const { keepLookout } = await bring('lookout');
+    keepLookout(tag, shell, run);
   });
   return run;
 }

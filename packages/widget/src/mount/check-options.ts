@@ -57,6 +57,11 @@ const rules: Record<keyof MountOptions, Rule> = {
     accepts: (value) => typeof value === 'boolean',
     remedy: 'Write true or false, or leave it out.',
   },
+  holdOut: {
+    expected: 'a number from 0 to 1',
+    accepts: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+    remedy: 'Write 0.05 for one visit in twenty, or leave it out.',
+  },
   feedback: address,
   page: address,
   consent: oneOf('needed', 'given', 'denied'),

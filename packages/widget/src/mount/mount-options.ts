@@ -12,8 +12,10 @@ export interface MountOptions {
   theme?: 'auto' | 'light' | 'dark';
   /** The corner: `start` is left where the page reads from left to right. @default 'end' */
   position?: 'start' | 'end';
-  /** Whether the help may come forward by itself. */
+  /** Whether the help may come forward by itself. @default true */
   tips?: boolean;
+  /** Share of visits, 0 to 1, in which nothing comes forward, to know what it earns. @default 0 */
+  holdOut?: number;
   /** URL that feedback is POSTed to; without it nothing is sent. */
   feedback?: string;
   /** The plain FAQ page, where everything falls back to. @default `page` of the FAQ */

@@ -1,7 +1,7 @@
 import { browserPlatform } from '@helpahead/core/browser';
-import { createShell, type RunVerb } from '../shell/shell.js';
+import { createShell, type RunVerb, type Shell } from '../shell/shell.js';
 import type { Handle } from '../widget/handle.js';
-import { startWidget } from '../widget/start-widget.js';
+import { type RunningWidget, startWidget } from '../widget/start-widget.js';
 import { whenIdle } from '../widget/when-idle.js';
 import { checkOptions, optionNames } from './check-options.js';
 import { HelpaheadError } from './helpahead-error.js';
@@ -20,8 +20,16 @@ function warnOfUnknown(names: string[]): void {
 const showPanel = async (options: Parameters<typeof import('../panel/create-panel.js').createPanel>[0]) =>
   (await import('../panel/create-panel.js')).createPanel(options);
 
+/** A chunk of its own: it waits where nobody needs help. */
+async function lookOut({ tips, instance, consent }: MountOptions, shell: Shell, widget: RunningWidget) {
+  const { keepLookout } = await import('../widget/lookout.js');
+  keepLookout({ tips: tips === false ? 'off' : undefined, instance, consent }, shell, () =>
+    widget.comeForward(),
+  );
+}
+
 function start(options: MountOptions, instance: string): Handle {
-  const { target, tips: _, theme = 'auto', position = 'end', ...rest } = options;
+  const { target, theme = 'auto', position = 'end', ...rest } = options;
   const { language: lang } = options;
   const shell = createShell({ lang, theme, position }, (verb, args) => run(verb, args), target);
   const widget = startWidget(shell, {
@@ -40,6 +48,7 @@ function start(options: MountOptions, instance: string): Handle {
   };
   shell.signal.addEventListener('abort', () => mounted.delete(instance));
   shell.attach();
+  whenIdle(() => lookOut(options, shell, widget));
   return handle;
 }
 

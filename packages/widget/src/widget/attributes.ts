@@ -7,6 +7,7 @@ export const attributes: Record<string, readonly string[] | undefined> = {
   theme: ['auto', 'light', 'dark'],
   position: ['start', 'end'],
   tips: ['on', 'off'],
+  holdOut: undefined,
   shortcut: undefined,
   feedback: undefined,
   consent: ['needed', 'given', 'denied'],

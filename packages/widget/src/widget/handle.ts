@@ -14,6 +14,8 @@ export interface Handle {
   suggest(ids: string[]): void;
   /** What the page knows of its visitor: ranks, and fills `{{context.x|fallback}}`. Never stored. */
   context(values: Record<string, string | number | boolean>): void;
+  /** Something happened that tips or goals name. */
+  event(name: string): void;
   /** Hears an event by its bare name; returns its undo. */
   on<Name extends keyof HelpEvents>(event: Name, fn: (detail: HelpEvents[Name]) => void): () => void;
   /** Why the help shows what it shows, and what it has stored. */
@@ -46,6 +48,7 @@ export function createHandle(help: Help, shell: Shell): Handle {
     },
     suggest: (ids) => help.suggest(ids),
     context: (values) => help.context(values),
+    event: (name) => help.event(name),
     on: (event, fn) => help.on(event, fn),
     explain: () => help.explain(),
     reset: () => help.reset(),

@@ -1,10 +1,11 @@
-import { createHelp, type Help, type HelpEvents, type HelpOptions } from '@helpahead/core';
+import { createHelp, type Forward, type Help, type HelpEvents, type HelpOptions } from '@helpahead/core';
 import launcherCss from '../shell/launcher.css?inline';
 import type { Shell } from '../shell/shell.js';
 import { createHandle, type Handle } from './handle.js';
 import { createLatePanel } from './late-panel.js';
 import { watchPageScheme } from './page-scheme.js';
 import type { ShowPanel } from './panel-options.js';
+import { showTips } from './show-tips.js';
 
 /** What `createHelp` needs, and what shows the panel. */
 export type WidgetSettings = HelpOptions & { showPanel: ShowPanel };
@@ -15,6 +16,8 @@ export interface RunningWidget {
   help: Help;
   /** The launcher was pressed. */
   press(): void;
+  /** From now on the help may come forward. */
+  comeForward(): Promise<void>;
 }
 
 /** Every event, once: a name that is missing here, or one too many, does not compile. */
@@ -27,6 +30,8 @@ const eventNames: Record<keyof HelpEvents, true> = {
   read: true,
   feedback: true,
   miss: true,
+  tip: true,
+  dismiss: true,
   error: true,
 };
 
@@ -52,6 +57,7 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
   const help = createHelp(options);
   const language = options.language ?? (document.documentElement.lang || 'en');
   let wasPressed = false;
+  let forward: Forward | undefined;
 
   const panel = createLatePanel(
     () => showPanel({ root, help, launcher, language }),
@@ -66,9 +72,17 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
   help.on('error', ({ code }) => code === 'disabled' && shell.destroy());
   dressLauncher(shell);
   watchPageScheme(shell);
+  const comeForward = async (): Promise<void> => {
+    const found = await help.comeForward();
+    if (!found || forward) return;
+    forward = found;
+    signal.addEventListener('abort', showTips({ root, help, launcher, language, forward }));
+  };
   const unfollow = help.isOpen.subscribe((isOpen) => {
     launcher.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) panel.bring();
+    if (!isOpen) return;
+    panel.bring();
+    comeForward();
   });
   signal.addEventListener('abort', () => {
     unfollow();
@@ -78,10 +92,12 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
 
   return {
     help,
+    comeForward,
     handle: createHandle(help, shell),
     press() {
       wasPressed = true;
-      if (help.isOpen.value) help.close('visitor');
+      if (forward?.tip.value) forward.accept();
+      else if (help.isOpen.value) help.close('visitor');
       else help.open('visitor');
     },
   };

@@ -155,10 +155,13 @@ async function anticipate(large: Large): Promise<void> {
   const [maker] = await Promise.all([parcel.anticipator.catch(() => undefined), parcel.page.catch(() => {})]);
   if (!parts.scope.isAlive()) return;
   const offer = (): void =>
-    onAnticipation({
-      confident: { suggest: (page) => suggest(page, {}) },
-      closest: { suggest: (page) => suggest(page, { threshold: 0 }) },
-    });
+    onAnticipation(
+      {
+        confident: { suggest: (page) => suggest(page, {}) },
+        closest: { suggest: (page) => suggest(page, { threshold: 0 }) },
+      },
+      maker,
+    );
   const suggest = (page: PageContext, options: { threshold?: number }): Suggestion[] => {
     const part = maker && partFor(page, large, offer);
     return part ? suggestFrom(part, page, { large, maker, offer, options }) : [];

@@ -1,0 +1,119 @@
+// What a page has while nobody needs help: it looks out for the two things that may speak before the visitor has ever
+// touched the help, a visible error and a page that does not exist. Everything else is brought when there is one.
+import { loadPageReader } from '@helpahead/core/browser';
+import type { Shell } from '../shell/shell.js';
+
+/** As the tag says it. */
+export interface LookoutWishes {
+  /** `off`: nothing comes forward. */
+  tips?: string | undefined;
+  /** @default 'default' */
+  instance?: string | undefined;
+  consent?: string | undefined;
+}
+
+/** What may be an error. Whether it is one, the page reader says. */
+const suspects =
+  '[role="alert"],[aria-live="assertive"],[aria-invalid]:not([aria-invalid="false"]),:user-invalid,[class*="error" i],[class*="invalid-feedback"],[class*="alert-danger"]';
+/** A page that does not exist says so in its title or heading; whether it does, the whole help knows better. */
+const missing =
+  /\b(404|410)\b|not found|nicht gefunden|introuvable|no encontrad|non trovat|n[ãa]o encontrad|niet gevonden|nie znalezion|hittades inte|не найден|見つかりません|找不到|未找到|غير موجود|לא נמצא/i;
+const attributes = ['role', 'aria-invalid', 'hidden', 'open'];
+const pause = 500;
+/** A server may take its time to say what is wrong. */
+const afterSubmit = [500, 1_500, 4_000, 8_000];
+
+/** What this device remembers of the visitor. */
+function recall(instance: string) {
+  const prefix = `helpahead:${instance}:`;
+  try {
+    return {
+      // Ids of events begin with 0.
+      isWaiting: Object.keys(localStorage).some((key) => key.startsWith(`${prefix}q:0`)),
+      isMuted: /"muted":true/.test(localStorage.getItem(`${prefix}attention`) ?? ''),
+      isKnown: localStorage.getItem(`${prefix}used`) !== null,
+    };
+  } catch {
+    // Storage that may not be read remembers nothing.
+    return {};
+  }
+}
+
+function texts(selector: string): string {
+  return [...document.querySelectorAll(selector)]
+    .map((element) => element.textContent?.trim().slice(0, 200))
+    .join('\n');
+}
+
+/** Whether the page says that something is wrong; the same words are not read twice. */
+function createLook(): () => Promise<boolean> {
+  let seen = '';
+  return async () => {
+    if (missing.test(`${document.title}\n${texts('h1')}`)) return true;
+    const present = texts(suspects);
+    if (present === seen || /^\n*$/.test(present)) return false;
+    seen = present;
+    const { readPage } = await loadPageReader();
+    return readPage(document).errors.length > 0;
+  };
+}
+
+/**
+ * Watches a page for a visitor who has not touched the help; runs the verb `forward` once there is need of it. One who
+ * has used it before gets all there is: then the editors' tips may speak, too. What an earlier visit could not send goes
+ * out now.
+ */
+export function keepLookout(
+  { tips, instance = 'default', consent }: LookoutWishes,
+  { signal, host }: Pick<Shell, 'signal' | 'host'>,
+  run: (verb: string, args: unknown[]) => unknown,
+): void {
+  const { isWaiting, isMuted, isKnown } = recall(instance);
+  if (isWaiting) run('focus', []);
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  // Of several helps on one page, the first comes forward.
+  const isFirst = document.querySelector('help-ahead') === host;
+  if (tips === 'off' || isMuted || connection?.saveData || !isFirst) return;
+  const comeForward = () => void run('forward', []);
+  if (consent === 'given' || (isKnown && consent !== 'denied')) comeForward();
+  else watch(signal, comeForward);
+}
+
+/** History is not patched, and a hidden page not looked at. */
+function watch(signal: AbortSignal, onNeed: () => void): void {
+  const life = new AbortController();
+  const look = createLook();
+  let timer: number | undefined;
+  const observer = new MutationObserver(() => soon(pause));
+
+  function end(): void {
+    life.abort();
+    observer.disconnect();
+    clearTimeout(timer);
+  }
+  async function check(): Promise<void> {
+    timer = undefined;
+    if (life.signal.aborted || document.hidden) return;
+    observer.observe(document, { childList: true, subtree: true, attributeFilter: attributes });
+    const isNeeded = await look().catch(() => false);
+    if (!isNeeded || life.signal.aborted) return;
+    end();
+    onNeed();
+  }
+  /** While a look is due, further changes cost nothing: the observer rests. */
+  function soon(ms: number): void {
+    observer.disconnect();
+    timer ??= window.setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => void check()), ms);
+  }
+
+  signal.addEventListener('abort', end);
+  const listen = (type: string, listener: () => void) =>
+    window.addEventListener(type, listener, { capture: true, passive: true, signal: life.signal });
+  for (const type of ['focusout', 'pageshow', 'visibilitychange']) listen(type, () => soon(pause));
+  for (const type of ['invalid', 'submit']) {
+    listen(type, () => {
+      for (const ms of afterSubmit) setTimeout(() => soon(0), ms);
+    });
+  }
+  soon(0);
+}
