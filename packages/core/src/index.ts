@@ -8,6 +8,7 @@ import { fuseTypos } from './search/fuse-typos.js';
 import type { Search, SearchIndex, TypoFinder } from './search/search-result.js';
 import { createSearch as createSearchWithoutTypos } from './search.js';
 
+export { matchesPath } from './anticipation/path-pattern.js';
 export { profileSite, type SiteProfile } from './anticipation/profile-site.js';
 export type * from './anticipation/suggestion.js';
 export { bestLanguage } from './built/best-language.js';
