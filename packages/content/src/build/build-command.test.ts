@@ -22,20 +22,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function helpahead(...args: string[]): { code: number; out: string; error: string } {
+async function helpahead(...args: string[]): Promise<{ code: number; out: string; error: string }> {
   const out: string[] = [];
   const error: string[] = [];
-  const code = run(args, { out: (text) => void out.push(text), error: (text) => void error.push(text) });
+  const code = await run(args, {
+    out: (text) => void out.push(text),
+    error: (text) => void error.push(text),
+  });
   return { code, out: out.join('\n'), error: error.join('\n') };
 }
 
 const built = (): string[] => readdirSync(at('out')).sort();
 
 describe('helpahead build', () => {
-  it('writes help.json and the files it names, and says what they weigh', () => {
-    const { code, out } = helpahead('build', at('en.json'), at('de.json'), '--out', at('out'));
+  it('writes help.json and the files it names, and says what they weigh', async () => {
+    const { code, out } = await helpahead('build', at('en.json'), at('de.json'), '--out', at('out'));
     expect(code).toBe(0);
-    expect(out).toMatch(/Built en: 1 articles, de: 1 articles/);
+    expect(out).toMatch(/Built en: 1 article, de: 1 article/);
     expect(out).toMatch(/^ +\d+ {2}help\.json$/m);
     const help = JSON.parse(readFileSync(at('out/help.json'), 'utf8'));
     expect(help).toMatchObject({ format: 'helpahead-built', version: 1, default: 'en' });
@@ -45,45 +48,45 @@ describe('helpahead build', () => {
     );
   });
 
-  it('says as JSON what it wrote', () => {
-    const { out } = helpahead('build', at('en.json'), '--out', at('out'), '--json');
+  it('says as JSON what it wrote', async () => {
+    const { out } = await helpahead('build', at('en.json'), '--out', at('out'), '--json');
     const said = JSON.parse(out);
     expect(said.languages).toEqual([{ language: 'en', articles: 1, isLarge: false }]);
     expect(said.files.at(-1)).toEqual({ file: 'help.json', bytes: expect.any(Number) });
   });
 
-  it('leaves files alone that have not changed, and no half-written ones behind', () => {
-    helpahead('build', at('en.json'), '--out', at('out'));
+  it('leaves files alone that have not changed, and no half-written ones behind', async () => {
+    await helpahead('build', at('en.json'), '--out', at('out'));
     const before = built().map((name) => [name, statSync(at(`out/${name}`)).mtimeMs]);
-    helpahead('build', at('en.json'), '--out', at('out'));
+    await helpahead('build', at('en.json'), '--out', at('out'));
     expect(built().map((name) => [name, statSync(at(`out/${name}`)).mtimeMs])).toEqual(before);
   });
 
-  it('keeps the files of earlier builds for visitors who read them, until told to clean', () => {
-    helpahead('build', at('en.json'), '--out', at('out'));
+  it('keeps the files of earlier builds for visitors who read them, until told to clean', async () => {
+    await helpahead('build', at('en.json'), '--out', at('out'));
     const first = built();
     writeFileSync(at('out/notes.json'), '{}');
     writeFileSync(at('en.json'), faq('en', 'How long does a refund take?'));
-    helpahead('build', at('en.json'), '--out', at('out'));
+    await helpahead('build', at('en.json'), '--out', at('out'));
     expect(built()).toEqual(expect.arrayContaining(first));
-    const { out } = helpahead('build', at('en.json'), '--out', at('out'), '--clean');
-    expect(out).toContain('Removed 1 files of earlier builds.');
+    const { out } = await helpahead('build', at('en.json'), '--out', at('out'), '--clean');
+    expect(out).toContain('Removed 1 file of earlier builds.');
     expect(built()).toContain('notes.json');
     expect(built()).not.toEqual(expect.arrayContaining(first));
   });
 
-  it('writes nothing of what does not pass the check, and says where it is wrong', () => {
-    const { code, out } = helpahead('build', at('bad.json'), '--out', at('out'));
+  it('writes nothing of what does not pass the check, and says where it is wrong', async () => {
+    const { code, out } = await helpahead('build', at('bad.json'), '--out', at('out'));
     expect(code).toBe(1);
     expect(out).toMatch(/bad\.json:1:\d+ error missing-answer/);
     expect(() => built()).toThrow();
   });
 
-  it('builds what the check only warns of', () => {
+  it('builds what the check only warns of', async () => {
     const warned = faq('en', 'When?').replace('"id":"a",', '');
     writeFileSync(at('warned.json'), warned);
-    expect(helpahead('check', at('warned.json')).out).toContain('warning');
-    expect(helpahead('build', at('warned.json'), '--out', at('out')).code).toBe(0);
+    expect((await helpahead('check', at('warned.json'))).out).toContain('warning');
+    expect((await helpahead('build', at('warned.json'), '--out', at('out'))).code).toBe(0);
   });
 
   it.each([
@@ -93,17 +96,17 @@ describe('helpahead build', () => {
     ['a file that is not there', ['build', 'nowhere.json', '--out', 'OUT'], /There is no file/],
     ['two files of one language', ['build', 'EN', 'EN2', '--out', 'OUT'], /both in the language “en”/],
     ['a value for a flag', ['build', 'EN', '--out', 'OUT', '--clean=yes'], /--clean takes no value/],
-  ])('ends with 2 when called with %s', (_, args, message) => {
+  ])('ends with 2 when called with %s', async (_, args, message) => {
     writeFileSync(at('en2.json'), faq('en', 'Again?'));
     const places: Record<string, string> = { EN: at('en.json'), EN2: at('en2.json'), OUT: at('out') };
-    const { code, error } = helpahead(...args.map((word) => places[word] ?? word));
+    const { code, error } = await helpahead(...args.map((word) => places[word] ?? word));
     expect(code).toBe(2);
     expect(error).toMatch(message);
   });
 
-  it('names the folder it cannot write to', () => {
+  it('names the folder it cannot write to', async () => {
     writeFileSync(at('file'), '');
-    const { code, error } = helpahead('build', at('en.json'), '--out', at('file/below'));
+    const { code, error } = await helpahead('build', at('en.json'), '--out', at('file/below'));
     expect(code).toBe(2);
     expect(error).toContain('cannot be written');
   });

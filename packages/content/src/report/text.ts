@@ -1,3 +1,4 @@
+import { count } from '../count.js';
 import type { Finding } from '../finding.js';
 import { rules } from '../rules.js';
 import { visible } from '../visible.js';
@@ -27,8 +28,4 @@ function total(findings: readonly Finding[], files: number): string {
   const concerned = new Set(findings.map(({ file }) => file)).size;
   const where = files === 1 ? 'in 1 file' : `in ${concerned} of ${files} files`;
   return `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')} ${where}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,79 @@
+import { fetchPage } from './fetch-page.js';
+import { parsePage } from './parse-page.js';
+import { type Limits, pathKey, type SitePages } from './site-page.js';
+
+/** So many answers are waited for at once; more would burden a small site. */
+const AT_ONCE = 4;
+
+interface Reading {
+  site: SitePages;
+  limits: Limits;
+  seen: Set<string>;
+}
+
+/** Follows the links of a page, breadth first, and stays on its site. */
+export async function crawl(start: string, limits: Limits): Promise<SitePages> {
+  const reading = newReading(limits);
+  let next = [start];
+  for (let depth = 0; next.length > 0 && depth <= limits.depth; depth += 1) {
+    const links = await readAll(next, reading);
+    next = links.filter((link) => new URL(link).origin === new URL(start).origin);
+  }
+  const beyond = next.filter((link) => !reading.seen.has(pathKey(link)));
+  for (const source of new Map(beyond.map((link) => [pathKey(link), link])).values()) {
+    reading.site.skipped.push({ source, reason: `is more than ${limits.depth} links away (--depth)` });
+  }
+  return reading.site;
+}
+
+/** Reads just these pages. */
+export async function readAddresses(urls: readonly string[], limits: Limits): Promise<SitePages> {
+  const reading = newReading(limits);
+  await readAll(urls, reading);
+  return reading.site;
+}
+
+function newReading(limits: Limits): Reading {
+  return { site: { pages: [], failed: [], skipped: [] }, limits, seen: new Set() };
+}
+
+/** A few at a time, each address once. @returns the links of all, in the order of the pages */
+async function readAll(urls: readonly string[], reading: Reading): Promise<string[]> {
+  const { seen, limits, site } = reading;
+  const waiting = urls.filter((url) => !seen.has(pathKey(url)) && seen.add(pathKey(url)));
+  const found: string[][] = [];
+  for (let at = 0; at < waiting.length; at += AT_ONCE) {
+    const room = Math.max(0, limits.pages - site.pages.length);
+    for (const source of waiting.slice(at + Math.min(AT_ONCE, room), at + AT_ONCE)) {
+      site.skipped.push({ source, reason: `is beyond the first ${limits.pages} pages (--pages)` });
+    }
+    const some = waiting.slice(at, at + Math.min(AT_ONCE, room));
+    const read = await Promise.all(some.map((url) => fetchPage(url, limits.timeout)));
+    read.forEach((answer, number) => void found.push(take(some[number] ?? '', answer, reading)));
+  }
+  return found.flat();
+}
+
+/** @returns the links of the page */
+function take(
+  source: string,
+  answer: Awaited<ReturnType<typeof fetchPage>>,
+  { site, seen }: Reading,
+): string[] {
+  if (answer.kind === 'failed') site.failed.push({ source, reason: answer.reason });
+  else if (answer.kind === 'elsewhere') site.skipped.push({ source, reason: `leads to ${answer.url}` });
+  else if (answer.kind === 'xml') site.skipped.push({ source, reason: 'is XML, no page' });
+  else if (answer.kind === 'other') site.skipped.push({ source, reason: `is no page (${answer.type})` });
+  else {
+    const { url, text } = answer;
+    const isRepeated = pathKey(url) !== pathKey(source) && seen.has(pathKey(url));
+    seen.add(pathKey(url));
+    const page = parsePage(text, url);
+    if (isRepeated) site.skipped.push({ source, reason: `leads to ${url}, which is read already` });
+    else if (page.isHidden || answer.isHidden)
+      site.skipped.push({ source, reason: 'asks robots to leave it out' });
+    else site.pages.push({ source, context: page.context });
+    return page.links;
+  }
+  return [];
+}
