@@ -1,9 +1,6 @@
 import { dom } from './dom-access.js';
-import type { Marks } from './page-marks.js';
-import { textOf, tidy } from './page-walk.js';
+import { textOf, tidy } from './page-text.js';
 
-const trail =
-  'nav[aria-label*="breadcrumb" i], [role="navigation"][aria-label*="breadcrumb" i], nav[class*="breadcrumb" i], ol[class*="breadcrumb" i], ul[class*="breadcrumb" i]';
 const longestJson = 50_000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -13,7 +10,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function nameOf(entry: unknown): string[] {
   if (!isRecord(entry)) return [];
   const { name = isRecord(entry.item) ? entry.item.name : undefined } = entry;
-  return typeof name === 'string' ? [tidy(name)] : [];
+  return typeof name === 'string' ? [tidy(name.slice(0, 400)).slice(0, 100)] : [];
 }
 
 /** The first `BreadcrumbList` in schema.org data, however deep a graph it lies in. */
@@ -30,7 +27,7 @@ function findList(value: unknown, depth = 0): string[] | undefined {
 }
 
 function fromJson(element: Element): string[] {
-  const text = element.textContent ?? '';
+  const text = dom().textContent(element) ?? '';
   if (text.length > longestJson || !text.includes('BreadcrumbList')) return [];
   try {
     return findList(JSON.parse(text)) ?? [];
@@ -39,17 +36,27 @@ function fromJson(element: Element): string[] {
   }
 }
 
+/** Whether an element calls itself a breadcrumb. */
+export function isBreadcrumb(element: Element, name: string, role: string): boolean {
+  const isList = name === 'ol' || name === 'ul';
+  if (!isList && name !== 'nav' && role !== 'navigation') return false;
+  const { attribute } = dom();
+  return /breadcrumb/i.test(
+    `${attribute(element, 'class')} ${isList ? '' : attribute(element, 'aria-label')}`,
+  );
+}
+
 /** Where the site says this page lies, outermost first: from its markup, else from its schema.org data. */
-export function readBreadcrumb(document: Document, marks: Marks): string[] {
-  const { find, findAll, findIn } = dom();
-  const shown = find(document, trail);
-  if (shown !== null) {
-    const items = [...findIn(shown, 'li')];
-    const names = (items.length > 0 ? items : [shown]).map((item) => textOf(item, marks, 100));
+export function readBreadcrumb(document: Document, shown: Element | undefined): string[] {
+  const { findAll, findIn } = dom();
+  if (shown !== undefined) {
+    const items = [...findIn(shown, 'li')].slice(0, 20);
+    const names = (items.length > 0 ? items : [shown]).map((item) => textOf(item, 100));
     return names.map((name) => name.replace(/^[/›»>→\s]+|[/›»>→\s]+$/g, '')).filter((name) => name !== '');
   }
   return (
     [...findAll(document, 'script[type="application/ld+json"]')]
+      .slice(0, 20)
       .map(fromJson)
       .find(({ length }) => length > 0) ?? []
   );

@@ -12,7 +12,7 @@ function reader<Owner extends object, Name extends keyof Owner>(
   name: Name,
 ): (from: Owner) => Owner[Name] {
   const read = Object.getOwnPropertyDescriptor(prototypeOf(owner), name)?.get;
-  return (from) => (read === undefined ? from[name] : read.call(from));
+  return read === undefined ? (from) => from[name] : (from) => read.call(from);
 }
 
 type Method = (...args: never[]) => unknown;
@@ -34,7 +34,22 @@ function createAccess() {
   const checkVisibility = method<Element, 'checkVisibility'>('Element', 'checkVisibility');
   const nodeType = reader<Node, 'nodeType'>('Node', 'nodeType');
   const findAll = method<Document, 'querySelectorAll'>('Document', 'querySelectorAll');
+  const byId = method<Document, 'getElementById'>('Document', 'getElementById');
   return {
+    view,
+    parent: reader<Node, 'parentNode'>('Node', 'parentNode'),
+    baseURI: reader<Node, 'baseURI'>('Node', 'baseURI'),
+    textContent: reader<Node, 'textContent'>('Node', 'textContent'),
+    contains: method<Node, 'contains'>('Node', 'contains'),
+    firstElement: reader<Element, 'firstElementChild'>('Element', 'firstElementChild'),
+    nextElement: reader<Element, 'nextElementSibling'>('Element', 'nextElementSibling'),
+    hasAttributes: method<Element, 'hasAttributes'>('Element', 'hasAttributes'),
+    closest: method<Element, 'closest'>('Element', 'closest'),
+    matches: method<Element, 'matches'>('Element', 'matches'),
+    findFirstIn: method<Element, 'querySelector'>('Element', 'querySelector'),
+    allElements: method<Document, 'getElementsByTagName'>('Document', 'getElementsByTagName'),
+    createTreeWalker: method<Document, 'createTreeWalker'>('Document', 'createTreeWalker'),
+    evaluate: method<Document, 'evaluate'>('Document', 'evaluate'),
     firstChild: reader<Node, 'firstChild'>('Node', 'firstChild'),
     nextSibling: reader<Node, 'nextSibling'>('Node', 'nextSibling'),
     nodeType,
@@ -48,7 +63,9 @@ function createAccess() {
     findAll(root: Document | ShadowRoot, selector: string): NodeListOf<Element> {
       return nodeType(root) === 9 ? findAll(root as Document, selector) : root.querySelectorAll(selector);
     },
-    byId: method<Document, 'getElementById'>('Document', 'getElementById'),
+    byId(root: Document | ShadowRoot, id: string): Element | null {
+      return nodeType(root) === 9 ? byId(root as Document, id) : root.getElementById(id);
+    },
     /**
      * Brings styles up to date but lays nothing out; asked of the few elements that look like errors. A document that
      * no window shows has no styles to ask: there everything counts as shown.

@@ -197,8 +197,8 @@ describe('on the live page', () => {
 
   it('tells its address without query and secrets', () => {
     const before = location.href;
-    history.replaceState(null, '', '/orders/4711/jane@example.org?token=1#x');
-    expect(readPage(document).url).toBe(`${location.origin}/orders/4711/:id`);
+    history.replaceState(null, '', '/products/4711/jane@example.org?token=1#x');
+    expect(readPage(document).url).toBe(`${location.origin}/products/4711/:id`);
     history.replaceState(null, '', '/app?token=1#/orders?id=2');
     expect(readPage(document).url).toBe(`${location.origin}/app#/orders`);
     history.replaceState(null, '', before);

@@ -1,153 +1,180 @@
 import type { PageContext } from '../anticipation/suggestion.js';
 import { redact } from '../feedback/scrub.js';
-import { readBreadcrumb } from './breadcrumb.js';
+import { isBreadcrumb, readBreadcrumb } from './breadcrumb.js';
 import { dom } from './dom-access.js';
-import { readError, readFieldErrors } from './page-errors.js';
-import { type Marks, markPage } from './page-marks.js';
+import { findTelling, type Tree, treesOf } from './page-elements.js';
+import { isInvalid, readError, readFieldErrors } from './page-errors.js';
+import { isNotFound, readDescription, readLanguage } from './page-facts.js';
+import { readText, textOf, tidy } from './page-text.js';
 import { pageUrl } from './page-url.js';
-import { type Turn, textOf, tidy, type Visitor, walkPage, type Zone } from './page-walk.js';
+import { isFieldUnread, isUnder } from './unread.js';
 
-const mostNodes = 20_000;
-const longestText = 2_000;
 const most = { headings: 40, labels: 60, buttons: 60, errors: 10, breadcrumb: 10 };
-
-const quietNames = new Set(['header', 'nav', 'footer', 'aside', 'label', 'legend']);
-const quietRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search']);
 const fieldNames = new Set(['input', 'select', 'textarea']);
-const buttonTypes = new Set(['submit', 'button', 'reset']);
-
-const headingNames = ['h1', 'h2', 'h3'];
+const fieldRoles = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+const buttonTypes = new Set(['submit', 'button', 'reset', 'image']);
 
 interface Texts {
   kept: Set<string>;
   reads: number;
+  most: number;
 }
 
 interface Found {
-  marks: Marks;
   /** Headings of the first level. */
   first: Texts;
   headings: Texts;
   labels: Texts;
   buttons: Texts;
   errors: Texts;
-  main: string;
-  plain: string;
-}
-
-function zoneInside(name: string, role: string, zone: Zone): Zone {
-  if (zone === 'quiet' || quietNames.has(name) || quietRoles.has(role)) return 'quiet';
-  return name === 'main' || role === 'main' ? 'main' : zone;
-}
-
-/** A field tells its name, a button of the old kind its label; neither tells a value somebody typed. */
-function readField(element: Element, found: Found): void {
-  const { attribute } = dom();
-  if (buttonTypes.has((attribute(element, 'type') ?? '').toLowerCase())) {
-    add(found.buttons, most.buttons, () => tidy(attribute(element, 'value') ?? ''));
-    return;
-  }
-  for (const label of ['aria-label', 'placeholder']) {
-    add(found.labels, most.labels, () => tidy(attribute(element, label) ?? ''));
-  }
+  /** Where the errors stand. */
+  shownErrors: Element[];
+  payment: boolean;
+  breadcrumb?: Element;
 }
 
 /** The same text again costs no place, but time: a page with a thousand equal buttons is not read a thousand times. */
-function add(list: Texts, limit: number, read: () => string): void {
-  if (list.kept.size >= limit || list.reads >= limit * 4) return;
+function isFull({ kept, reads, most }: Texts): boolean {
+  return kept.size >= most || reads >= most * 4;
+}
+
+function add(list: Texts, read: () => string): void {
+  if (isFull(list)) return;
   list.reads += 1;
   const text = redact(read());
   if (text !== '') list.kept.add(text);
 }
 
-/** A heading or a button is read here and now; nothing is left to find in it. */
+function nameBy(element: Element, attribute: string, longest = 100): string {
+  return tidy((dom().attribute(element, attribute) ?? '').slice(0, longest * 4)).slice(0, longest);
+}
+
+/** A field tells its name, a button of the old kind its label; neither tells a value somebody typed. */
+function readField(element: Element, found: Found): void {
+  const { attribute } = dom();
+  const type = (attribute(element, 'type') ?? '').toLowerCase();
+  if (type === 'hidden') return;
+  const isPayment = /(?:^|\s)cc-/i.test(attribute(element, 'autocomplete') ?? '');
+  if (!found.payment && isPayment) found.payment = !isFieldUnread(element);
+  const isButton = buttonTypes.has(type);
+  const names = isButton ? [type === 'image' ? 'alt' : 'value'] : ['aria-label', 'placeholder'];
+  for (const name of names) {
+    if (attribute(element, name) === null) continue;
+    const read = () => (isFieldUnread(element) ? '' : nameBy(element, name));
+    add(isButton ? found.buttons : found.labels, read);
+  }
+}
+
+function levelOf(element: Element, name: string, role: string): number {
+  if (name === 'h1' || name === 'h2' || name === 'h3') return Number(name[1]);
+  return role === 'heading' ? Number(dom().attribute(element, 'aria-level') ?? 2) : 9;
+}
+
+/** A heading or a button is read here and now; true, because nothing is left to find in it. */
 function readNamed(element: Element, name: string, role: string, found: Found): boolean {
-  const level = headingNames.indexOf(name) + 1;
-  if (level > 0) {
-    add(level === 1 ? found.first : found.headings, most.headings, () => textOf(element, found.marks, 200));
+  const level = levelOf(element, name, role);
+  const shown = (read: () => string) => () => (isUnder(element) ? '' : read());
+  if (level <= 3) {
+    add(
+      level === 1 ? found.first : found.headings,
+      shown(() => textOf(element, 200)),
+    );
     return true;
   }
+  if (name === 'label' || name === 'legend')
+    add(
+      found.labels,
+      shown(() => textOf(element, 100)),
+    );
+  else if (fieldRoles.has(role))
+    add(
+      found.labels,
+      shown(() => nameBy(element, 'aria-label')),
+    );
   if (name !== 'button' && role !== 'button') return false;
-  const label = dom().attribute(element, 'aria-label');
-  add(found.buttons, most.buttons, () => tidy(label ?? textOf(element, found.marks, 100)));
+  add(
+    found.buttons,
+    shown(() => nameBy(element, 'aria-label') || textOf(element, 100)),
+  );
   return true;
 }
 
-function readElement(document: Document, element: Element, name: string, zone: Zone, found: Found): Turn {
-  const { marks, errors, labels } = found;
-  if (marks.suspects.has(element)) {
-    const error = readError(element, name, marks);
-    if (error !== undefined) {
-      add(errors, most.errors, () => error);
-      return 'skip';
+/** True when nothing is left to find inside. */
+function readElement(tree: Tree, element: Element, found: Found): boolean {
+  const { attribute, localName } = dom();
+  const name = localName(element);
+  if (name === 'button' || name === 'label') {
+    return isFull(name === 'button' ? found.buttons : found.labels)
+      ? false
+      : readNamed(element, name, '', found);
+  }
+  const isField = fieldNames.has(name);
+  if (isField || attribute(element, 'aria-invalid') !== null) readInvalid(tree, element, isField, found);
+  if (isField) {
+    readField(element, found);
+    return false;
+  }
+  const error = isFull(found.errors) ? undefined : readError(element, name);
+  if (error !== undefined) {
+    found.shownErrors.push(element);
+    add(found.errors, () => error);
+    return true;
+  }
+  const role = attribute(element, 'role') ?? '';
+  if (found.breadcrumb === undefined && isBreadcrumb(element, name, role) && !isUnder(element)) {
+    found.breadcrumb = element;
+  }
+  return readNamed(element, name, role, found);
+}
+
+function readInvalid(tree: Tree, element: Element, isField: boolean, found: Found): void {
+  if (!isInvalid(element) || (isField ? isFieldUnread(element) : isUnder(element))) return;
+  for (const text of readFieldErrors(tree, element)) add(found.errors, () => text);
+}
+
+function scan(trees: readonly Tree[]): Found {
+  const list = (limit: number): Texts => ({ kept: new Set(), reads: 0, most: limit });
+  const found: Found = {
+    first: list(most.headings),
+    headings: list(most.headings),
+    labels: list(most.labels),
+    buttons: list(most.buttons),
+    errors: list(most.errors),
+    shownErrors: [],
+    payment: false,
+  };
+  for (const tree of trees) {
+    const elements = findTelling(tree);
+    let read: Element | undefined;
+    for (let index = 0; index < elements.length; index += 1) {
+      const element = elements[index];
+      if (element === undefined || (read !== undefined && dom().contains(read, element))) continue;
+      if (readElement(tree, element, found)) read = element;
     }
   }
-  if (marks.invalid.has(element)) {
-    for (const text of readFieldErrors(document, element, marks)) add(errors, most.errors, () => text);
-  }
-  const role = marks.roled.has(element) ? (dom().attribute(element, 'role') ?? '') : '';
-  if (readNamed(element, name, role, found)) return 'skip';
-  if (name === 'label' || name === 'legend') add(labels, most.labels, () => textOf(element, marks, 100));
-  if (fieldNames.has(name)) readField(element, found);
-  return zoneInside(name, role, zone);
-}
-
-function addText(found: Found, text: string, zone: Zone): void {
-  if (zone === 'quiet' || found[zone].length > longestText * 2) return;
-  const part = tidy(text);
-  if (part !== '') found[zone] += `${part} `;
-}
-
-function describe(document: Document): string {
-  const { find, attribute } = dom();
-  const meta =
-    find(document, 'meta[name="description" i]') ?? find(document, 'meta[property="og:description" i]');
-  return meta === null ? '' : redact(tidy(attribute(meta, 'content') ?? '')).slice(0, 500);
-}
-
-function languageOf(document: Document): string {
-  const root = dom().root(document);
-  if (root === null) return '';
-  return (dom().attribute(root, 'lang') ?? dom().attribute(root, 'xml:lang') ?? '').trim();
-}
-
-function scan(document: Document): Found {
-  const list = (): Texts => ({ kept: new Set(), reads: 0 });
-  const found: Found = {
-    marks: markPage(document),
-    first: list(),
-    headings: list(),
-    labels: list(),
-    buttons: list(),
-    errors: list(),
-    main: '',
-    plain: '',
-  };
-  const root = dom().find(document, 'body') ?? dom().root(document);
-  if (root === null) return found;
-  const visitor: Visitor = {
-    element: (element, name, zone) => readElement(document, element, name, zone, found),
-    text: (text, zone) => addText(found, text, zone),
-  };
-  walkPage(root, visitor, { marks: found.marks, mostNodes });
   return found;
 }
 
 /**
  * What a page says of itself: address, title, description, breadcrumb, headings, names of fields and buttons, visible
- * errors, and the beginning of its main text. At most 20,000 nodes are read, nothing is laid out, and a field's value,
- * editable text and everything in `[data-helpahead-ignore]` are never touched. Mail addresses and long numbers are
- * taken out.
+ * errors, and the beginning of its main text. At most 20,000 elements are read, nothing is laid out, and a field's
+ * value, editable text and everything in `[data-helpahead-ignore]` are never touched. Mail addresses and long numbers
+ * are taken out. `docs/what-is-read.md` lists it all.
+ *
+ * Takes a document that no window shows too, such as one parsed on a server: then what only styles hide counts as
+ * shown, and `url` is its base address, or empty.
  */
 export function readPage(document: Document): PageContext {
-  const { marks, first, headings, labels, buttons, errors, main, plain } = scan(document);
-  const breadcrumb = readBreadcrumb(document, marks).slice(0, most.breadcrumb).map(redact);
-  const description = describe(document);
-  const language = languageOf(document);
-  const text = redact(tidy(main || plain).slice(0, longestText));
+  const trees = treesOf(document);
+  const found = scan(trees);
+  const { first, headings, labels, buttons, errors, shownErrors, payment } = found;
+  const breadcrumb = readBreadcrumb(document, found.breadcrumb).slice(0, most.breadcrumb).map(redact);
+  const description = readDescription(document);
+  const language = readLanguage(document);
+  const text = redact(readText(document, trees, shownErrors));
   return {
     url: pageUrl(document),
-    title: redact(tidy(dom().title(document))),
+    title: redact(tidy(String(dom().title(document) ?? '').slice(0, 2_000))).slice(0, 300),
     // The first level first, so that the cap of a long page cannot cost its topic.
     headings: [...new Set([...first.kept, ...headings.kept])].slice(0, most.headings),
     labels: [...labels.kept],
@@ -157,5 +184,7 @@ export function readPage(document: Document): PageContext {
     ...(breadcrumb.length === 0 ? {} : { breadcrumb }),
     ...(text === '' ? {} : { text }),
     ...(language === '' ? {} : { language }),
+    ...(isNotFound(document) ? { notFound: true } : {}),
+    ...(payment ? { payment } : {}),
   };
 }

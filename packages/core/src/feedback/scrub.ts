@@ -43,12 +43,15 @@ function isToken(text: string): boolean {
   return text.split(/[-_.~,+=: ]/).some(isRandom);
 }
 
+/** Says cheaply that a text has nothing of the kind: most texts have not, and the patterns themselves cost most. */
+const maybeSpelled = /(?:^|[\s([{<])(?:at|ät|arroba|chez)(?:$|[\s)\]}>])/i;
+const maybeNumber = /[\d\u0660-\uffff]/;
+
 /** Mail addresses and long numbers only: what a page's own text is freed of before it is used on the page. */
 export function redact(text: string): string {
-  return text
-    .replace(mailRun, (run) => (at.test(run) ? '[mail]' : run))
-    .replace(spelledMail, '[mail]')
-    .replace(longNumber, '[number]');
+  const unmailed = at.test(text) ? text.replace(mailRun, (run) => (at.test(run) ? '[mail]' : run)) : text;
+  const unspelled = maybeSpelled.test(unmailed) ? unmailed.replace(spelledMail, '[mail]') : unmailed;
+  return maybeNumber.test(unspelled) ? unspelled.replace(longNumber, '[number]') : unspelled;
 }
 
 /**
