@@ -5,4 +5,4 @@ export const sectionedSets: readonly string[] = ['login-gov', 'usajobs', 'bitcoi
 export const pageSets: readonly string[] = ['va', 'va-questions', 'usajobs', 'wpcom-routes'];
 
 /** The confidence from which `createAnticipator` speaks by itself. */
-export const benchedThreshold = 0.58;
+export const benchedThreshold = 0.56;

@@ -7,7 +7,7 @@ import type { Anticipator, PageContext } from './suggestion.js';
 import { CONFIDENT } from './weights.js';
 
 export interface AnticipatorOptions {
-  /** Least confidence of a suggestion, 0 to 1; 0 ranks whatever there is. @default 0.58 */
+  /** Least confidence of a suggestion, 0 to 1; 0 ranks whatever there is. @default 0.56 */
   threshold?: number;
   /** @default 3 */
   limit?: number;

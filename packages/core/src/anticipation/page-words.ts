@@ -1,17 +1,19 @@
 import type { Model } from '../search/model.js';
 import { knownReadings, offer, type Readings, relativesOf } from '../search/readings.js';
 import { RELATIVE } from '../search/weights.js';
-import { pairsOf } from '../search/wordings.js';
+import { pairsOf, sum } from '../search/wordings.js';
 import type { Token } from '../text/tokenize.js';
 import { pathOf } from './path-pattern.js';
 import type { Cue, Memory, PageContext } from './suggestion.js';
-import { CUE_WEIGHT, EVERYDAY, MOST_REPEATS, TOPIC } from './weights.js';
+import { CUE_WEIGHT, EVERYDAY, HALF_SAID, MOST_REPEATS, TOPIC } from './weights.js';
 
 /** What the page says in the terms of an index. */
 export interface PageWords {
   words: Map<number, PageWord>;
   /** Neighbouring terms, as of `tellingPairs`. */
   pairs: Set<number>;
+  /** At this weight a word says half of what it can on this page. */
+  half: number;
 }
 
 /** A term that the page uses. */
@@ -38,7 +40,19 @@ export function readPageWords(page: PageContext, memory: Memory, model: Model): 
       word.cues.push({ kind, text });
     }
   }
-  return { words, pairs };
+  return { words, pairs, half: HALF_SAID * fullnessOf(page) };
+}
+
+/** How much of what tells a topic the page has: where there is only an address, nothing can repeat it. */
+function fullnessOf({ url, title, headings, description }: PageContext): number {
+  const places = [
+    [/\p{L}/u.test(pathOf(url)), CUE_WEIGHT.url],
+    [title, CUE_WEIGHT.title],
+    [headings.length, CUE_WEIGHT.heading],
+    [description, CUE_WEIGHT.description],
+  ] as const;
+  const there = sum(places.map(([isThere, weight]) => (isThere ? weight : 0)));
+  return there / sum(places.map(([, weight]) => weight)) || 1;
 }
 
 /** Weightiest first. */
@@ -97,7 +111,7 @@ function topicReadings(word: string, model: Model): Readings {
 }
 
 /** A path as it stands in the address, readable. */
-function wordsOf(url: string): string {
+export function wordsOf(url: string): string {
   const path = pathOf(url);
   try {
     return decodeURIComponent(path);

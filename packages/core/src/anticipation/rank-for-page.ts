@@ -1,9 +1,11 @@
 import type { Model } from '../search/model.js';
 import { bestOf, scoreArticles } from '../search/score-terms.js';
 import { sum } from '../search/wordings.js';
+import { readNames } from './page-names.js';
 import { type PageWord, type PageWords, readPageWords, tellingPairs } from './page-words.js';
 import type { Cue, Memory, PageContext, Suggestion } from './suggestion.js';
-import { CONFIDENCE, CUE_WEIGHT, HALF_SAID, STOP_WORD } from './weights.js';
+import { CONFIDENCE, CUE_WEIGHT, HALF_SAID, NAMED } from './weights.js';
+import { worth } from './worth.js';
 
 /** How well an article fits a page, with its place in `model.articles`. */
 export type Fit = Omit<Suggestion, 'article'> & { number: number };
@@ -23,11 +25,12 @@ export function rankForPage(
   dampen(said, background, model);
   const query = [...said.words].map(([term, word]) => ({
     readings: new Map([[term, 1]]),
-    weight: saidBy(word, term, model),
+    weight: saidBy(word, term, HALF_SAID, model),
   }));
   const scores = scoreArticles(query, model);
+  const names = readNames(page, model);
   return bestOf(scores, CLOSE_LOOK, () => true)
-    .map((number) => look(number, scores[number] ?? 0, said, model))
+    .map((number) => look({ number, bag: scores[number] ?? 0, named: names(number) }, said, model))
     .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
@@ -41,40 +44,47 @@ function dampen({ words }: PageWords, background: Readonly<Record<string, number
   }
 }
 
-function worth(term: number, model: Model): number {
-  return (model.rarity[term] ?? 0) * (model.stops.has(term) ? STOP_WORD : 1);
+function saidBy({ weight }: PageWord, term: number, half: number, model: Model): number {
+  return (worth(term, model) * weight) / (half + weight);
 }
 
-function saidBy({ weight }: PageWord, term: number, model: Model): number {
-  return (worth(term, model) * weight) / (HALF_SAID + weight);
+interface Candidate {
+  number: number;
+  /** How much of the page its words speak of. */
+  bag: number;
+  /** How well it knows what the page calls itself, 0 to 1. */
+  named: number;
 }
 
 /** What the page says of this very question. */
-function look(number: number, bag: number, { words, pairs }: PageWords, model: Model): Fit {
+function look({ number, bag, named }: Candidate, said: PageWords, model: Model): Fit {
+  const { words, pairs, half } = said;
   const tokens = model.tokenize(model.articles[number]?.question ?? '');
   const terms = tokens.map(({ word }) => model.termOf(word));
   const cues: { cue: Cue; said: number }[] = [];
-  let [whole, found] = [0, 0];
+  let [whole, found, foundHere] = [0, 0, 0];
   for (const term of new Set(terms)) {
     whole += worth(term, model);
     const word = words.get(term);
     const cue = word?.cues[0];
     if (!word || !cue) continue;
-    found += saidBy(word, term, model);
+    found += saidBy(word, term, HALF_SAID, model);
+    foundHere += saidBy(word, term, half, model);
     cues.push({ cue, said: worth(term, model) * CUE_WEIGHT[cue.kind] });
   }
-  const share = whole && found / whole;
+  whole ||= 1;
   const asked = [...tellingPairs(tokens, model)];
-  const said = sum(asked.map(([pair, weight]) => (pairs.has(pair) ? weight : 0)));
+  const inPairs = sum(asked.map(([pair, weight]) => (pairs.has(pair) ? weight : 0)));
   // A question of one telling word has no order: it fits many pages, and is never very certain.
-  const inOrder = said / (sum(asked.map(([, weight]) => weight)) || 1);
+  const inOrder = inPairs / (sum(asked.map(([, weight]) => weight)) || 1);
   const evidence = bag / model.rarityOfUnknown;
-  const confidence = share * CONFIDENCE.share + inOrder * CONFIDENCE.pairs + evidence * CONFIDENCE.evidence;
+  const confidence =
+    (foundHere / whole) * CONFIDENCE.share + inOrder * CONFIDENCE.pairs + evidence * CONFIDENCE.evidence;
   cues.sort((a, b) => b.said - a.said);
   return {
     number,
-    score: bag * (1 + share),
-    confidence: Math.min(1, confidence),
+    score: bag * (1 + found / whole),
+    confidence: Math.min(1, confidence * (1 - NAMED + NAMED * named)),
     cues: distinct(cues.map(({ cue }) => cue)),
   };
 }

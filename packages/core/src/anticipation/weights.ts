@@ -32,11 +32,13 @@ export const TOPIC: ReadonlySet<Cue['kind']> = new Set(['error', 'title', 'url',
 export const EVERYDAY = 0.25;
 /** A word does not say more by standing there ten times. */
 export const MOST_REPEATS = 3;
-/** Half of what a word can say is said at this weight: in the title alone. */
+/** Half of what a word can say is said at this weight, a third of that of title, address, heading and description. */
 export const HALF_SAID = 2;
 /** Stop words are on every page. */
 export const STOP_WORD = 0.1;
 /** What makes a suggestion certain: how much of its question the page says, in its order, and how much it says of the answer. */
 export const CONFIDENCE = { share: 0.75, pairs: 0.25, evidence: 0.1 } as const;
+/** So much of its certainty loses a suggestion that knows no word of what the page calls itself. */
+export const NAMED = 0.25;
 /** From this confidence on a suggestion may come forward: nine of ten pages without an answer stay below. */
-export const CONFIDENT = 0.58;
+export const CONFIDENT = 0.56;
