@@ -41,10 +41,15 @@ afterEach(async () => {
 afterAll(() => browser.close());
 
 describe('the built tag', () => {
-  it('costs a page one small script until somebody wants help', async () => {
+  it('costs a page two small scripts until somebody wants help, or needs it', async () => {
     const { page, site, said } = await visit(tag);
     await launcher(page).waitFor();
-    expect(site.requests.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/helpahead/helpahead.js']);
+    await page.waitForLoadState('networkidle');
+    expect(site.requests.filter((path) => path !== '/favicon.ico')).toEqual([
+      '/',
+      '/helpahead/helpahead.js',
+      expect.stringMatching(/^\/helpahead\/lookout-\w+\.js$/),
+    ]);
     expect(said).toEqual([]);
   });
 

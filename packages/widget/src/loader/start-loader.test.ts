@@ -43,6 +43,7 @@ afterEach(() => {
     if (typeof slot.helpahead === 'function') call('destroy', { instance });
   }
   vi.restoreAllMocks();
+  localStorage.clear();
   expect(hosts()).toEqual([]);
   delete slot.helpahead;
   for (const tag of document.querySelectorAll('script[data-faq]')) tag.remove();

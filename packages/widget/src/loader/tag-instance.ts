@@ -64,10 +64,11 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     return result;
   }
 
-  attachWhenQuiet(shell, async () => {
-    // Sends what an earlier visit could not send, and looks out for signs of need.
-    const { keepLookout } = await bring('lookout');
-    keepLookout(tag, shell, run);
+  // Sends what an earlier visit could not send, and looks out for signs of need; without it, the help waits.
+  attachWhenQuiet(shell, () => {
+    bring('lookout')
+      .then((chunk) => chunk.keepLookout(tag, shell, run))
+      .catch(() => {});
   });
   return run;
 }

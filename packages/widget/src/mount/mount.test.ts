@@ -33,6 +33,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const handle of handles.splice(0)) handle.destroy();
   expect(host()).toBeNull();
+  localStorage.clear();
   vi.restoreAllMocks();
 });
 

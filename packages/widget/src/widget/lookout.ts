@@ -2,6 +2,7 @@
 // touched the help, a visible error and a page that does not exist. Everything else is brought when there is one.
 import { loadPageReader } from '@helpahead/core/browser';
 import type { Shell } from '../shell/shell.js';
+import { whenIdle } from './when-idle.js';
 
 /** As the tag says it. */
 export interface LookoutWishes {
@@ -45,10 +46,17 @@ function texts(selector: string): string {
     .join('\n');
 }
 
-/** Whether the page says that something is wrong; the same words are not read twice. */
-function createLook(): () => Promise<boolean> {
+/** Looks whether the page says that something is wrong. */
+interface Look {
+  (): Promise<boolean>;
+  /** What was no error may have become one, with the same words. */
+  forget(): void;
+}
+
+/** The same words are not read twice. */
+function createLook(): Look {
   let seen = '';
-  return async () => {
+  const look = async (): Promise<boolean> => {
     if (missing.test(`${document.title}\n${texts('h1')}`)) return true;
     const present = texts(suspects);
     if (present === seen || /^\n*$/.test(present)) return false;
@@ -56,6 +64,11 @@ function createLook(): () => Promise<boolean> {
     const { readPage } = await loadPageReader();
     return readPage(document).errors.length > 0;
   };
+  return Object.assign(look, {
+    forget() {
+      seen = '';
+    },
+  });
 }
 
 /**
@@ -103,7 +116,12 @@ function watch(signal: AbortSignal, onNeed: () => void): void {
   /** While a look is due, further changes cost nothing: the observer rests. */
   function soon(ms: number): void {
     observer.disconnect();
-    timer ??= window.setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => void check()), ms);
+    timer ??= window.setTimeout(() => whenIdle(() => void check()), ms);
+  }
+
+  function lookAgain(): void {
+    look.forget();
+    if (!life.signal.aborted) soon(0);
   }
 
   signal.addEventListener('abort', end);
@@ -112,7 +130,7 @@ function watch(signal: AbortSignal, onNeed: () => void): void {
   for (const type of ['focusout', 'pageshow', 'visibilitychange']) listen(type, () => soon(pause));
   for (const type of ['invalid', 'submit']) {
     listen(type, () => {
-      for (const ms of afterSubmit) setTimeout(() => soon(0), ms);
+      for (const ms of afterSubmit) setTimeout(lookAgain, ms);
     });
   }
   soon(0);

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepLookout, type LookoutWishes } from './lookout.js';
+
+const eventually = <Result>(check: () => Result) => vi.waitFor(check, { timeout: 10_000 });
+/** Longer than it takes to look. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+
+let life: AbortController;
+let host: HTMLElement;
+let main: HTMLElement;
+const run = vi.fn();
+
+function look(wishes: LookoutWishes = {}): void {
+  keepLookout(wishes, { signal: life.signal, host }, run);
+}
+
+function say(text: string, role = 'alert'): HTMLElement {
+  const element = document.createElement('p');
+  element.setAttribute('role', role);
+  element.textContent = text;
+  main.append(element);
+  return element;
+}
+
+beforeEach(() => {
+  life = new AbortController();
+  host = document.createElement('help-ahead');
+  main = document.createElement('main');
+  document.documentElement.append(host);
+  document.body.append(main);
+  run.mockReset();
+});
+afterEach(() => {
+  life.abort();
+  host.remove();
+  main.remove();
+  localStorage.clear();
+});
+
+describe('for a visitor who has not touched the help', () => {
+  it('asks for nothing on a page where nothing is wrong', async () => {
+    look();
+    main.append('Just words');
+    await aWhile();
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('asks for help once a page says that something is wrong', async () => {
+    look();
+    await aWhile();
+    say('Your card was declined');
+    await eventually(() => expect(run.mock.calls).toEqual([['forward', []]]));
+    say('And now this, too');
+    await aWhile();
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('sees an error that was there before', async () => {
+    say('Your card was declined');
+    look();
+    await eventually(() => expect(run).toHaveBeenCalledWith('forward', []));
+  });
+
+  it('sees one that only became visible after a form was sent', async () => {
+    const style = document.createElement('style');
+    style.textContent = '.error { visibility: hidden } .error.shown { visibility: visible }';
+    const error = say('Enter a house number', 'none');
+    error.className = 'error';
+    main.append(style);
+    look();
+    await aWhile();
+    expect(run).not.toHaveBeenCalled();
+    main.dispatchEvent(new SubmitEvent('submit', { bubbles: true }));
+    setTimeout(() => error.classList.add('shown'), 1_000);
+    await eventually(() => expect(run).toHaveBeenCalledWith('forward', []));
+  });
+
+  it('sees a page that does not exist', async () => {
+    const heading = document.createElement('h1');
+    heading.textContent = 'Seite nicht gefunden';
+    main.append(heading);
+    look();
+    await eventually(() => expect(run).toHaveBeenCalledWith('forward', []));
+  });
+
+  it('stops with the help', async () => {
+    look();
+    life.abort();
+    say('Your card was declined');
+    await aWhile();
+    expect(run).not.toHaveBeenCalled();
+  });
+});
+
+describe('asks for everything at once', () => {
+  it('for one who has used the help on this device', () => {
+    localStorage.setItem('helpahead:default:used', '1');
+    look();
+    expect(run).toHaveBeenCalledWith('forward', []);
+  });
+
+  it('where consent was given', () => {
+    look({ consent: 'given' });
+    expect(run).toHaveBeenCalledWith('forward', []);
+  });
+});
+
+describe('never comes forward', () => {
+  it.each<[string, () => LookoutWishes]>([
+    ['where tips are off', () => ({ tips: 'off' })],
+    [
+      'after “no more tips”',
+      () => {
+        localStorage.setItem('helpahead:default:used', '1');
+        localStorage.setItem(
+          'helpahead:default:attention',
+          '{"dismissed":[],"muted":true,"visits":1,"seenAt":1}',
+        );
+        return {};
+      },
+    ],
+    [
+      'from a second help on the page',
+      () => {
+        document.documentElement.prepend(document.createElement('help-ahead'));
+        return {};
+      },
+    ],
+  ])('%s', async (_, prepare) => {
+    say('Your card was declined');
+    look(prepare());
+    await aWhile();
+    expect(run).not.toHaveBeenCalled();
+    for (const other of document.querySelectorAll('help-ahead')) other.remove();
+  });
+});
+
+it('sends what an earlier visit could not send', () => {
+  localStorage.setItem('helpahead:shop:q:0192', '{}');
+  look({ instance: 'shop', tips: 'off' });
+  expect(run.mock.calls).toEqual([['focus', []]]);
+});
