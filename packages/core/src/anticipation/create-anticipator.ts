@@ -1,6 +1,7 @@
 import type { Faq } from '../faq/faq.js';
 import { type Model, modelOf } from '../search/model.js';
 import type { SearchIndex } from '../search/search-result.js';
+import { codeAnswers } from './error-answers.js';
 import { isHeldBack, pinOf } from './pins.js';
 import { type Fit, rankForPage } from './rank-for-page.js';
 import type { Anticipator, PageContext } from './suggestion.js';
@@ -28,7 +29,9 @@ export function createAnticipator(index: SearchIndex, options: AnticipatorOption
   return {
     suggest(page, memory = {}) {
       const fits = new Map<number, Fit>();
-      for (const fit of [...pinnedTo(page, model), ...rankForPage(page, memory, model, background)]) {
+      const pinned = pinnedTo(page, model);
+      const found = [...codeAnswers(page, model), ...rankForPage(page, memory, model, background)];
+      for (const fit of [...pinned, ...found]) {
         if (fit.confidence >= threshold && !fits.has(fit.number)) fits.set(fit.number, fit);
       }
       const suggestions = [...fits.values()].flatMap(({ number, ...fit }) => {

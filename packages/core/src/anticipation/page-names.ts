@@ -12,14 +12,19 @@ const BETWEEN = /\s[-–—:·•]\s|[|»›]/;
  * What a page calls itself: its title without the site's name, the end of its address, its first heading; or the
  * error it shows.
  *
- * @returns how well an article knows the best known of these, 0 to 1: its share of the words, each by what it tells
+ * @returns how well an article knows the best known of these, 0 to 1
  */
 export function readNames(page: PageContext, model: Model): (article: number) => number {
   const titles = page.title.split(BETWEEN).sort((a, b) => b.length - a.length);
   const ends = wordsOf(page.url).match(/[^/]*\p{L}[^/]*(?=[^\p{L}]*$)/u);
   const [name = '', end = '', heading = ''] = [titles[0], ends?.[0], page.headings[0]];
-  const names = [name, end, heading, ...page.errors].map((text) => readName(text, model));
-  return (article) => Math.max(...names.map((knows) => knows(article)));
+  return bestKnown([name, end, heading, ...page.errors], model);
+}
+
+/** How well an article knows the one of several texts that it knows best: its share of the words, by what they tell. */
+export function bestKnown(texts: readonly string[], model: Model): (article: number) => number {
+  const known = texts.map((text) => readName(text, model));
+  return (article) => Math.max(...known.map((knows) => knows(article)));
 }
 
 function readName(text: string, model: Model): (article: number) => number {

@@ -1,7 +1,7 @@
 import type { Model } from '../search/model.js';
 import { bestOf, scoreArticles } from '../search/score-terms.js';
 import { sum } from '../search/wordings.js';
-import { readNames } from './page-names.js';
+import { bestKnown, readNames } from './page-names.js';
 import { type PageWord, type PageWords, readPageWords, tellingPairs } from './page-words.js';
 import type { Cue, Memory, PageContext, Suggestion } from './suggestion.js';
 import { CONFIDENCE, CUE_WEIGHT, HALF_SAID, NAMED } from './weights.js';
@@ -14,8 +14,29 @@ export type Fit = Omit<Suggestion, 'article'> & { number: number };
 const CLOSE_LOOK = 40;
 const MOST_CUES = 3;
 
-/** Articles in the order in which the words of the page ask for them. */
+/**
+ * Articles in the order in which the words of the page ask for them. An error that an article does not know does not
+ * make it more certain, however well some of its words fit.
+ */
 export function rankForPage(
+  page: PageContext,
+  memory: Memory,
+  model: Model,
+  background: Readonly<Record<string, number>>,
+): Fit[] {
+  const fits = rank(page, memory, model, background);
+  if (!page.errors.length) return fits;
+  const calm = rank({ ...page, errors: [] }, memory, model, background);
+  const before = new Map(calm.map(({ number, confidence }) => [number, confidence]));
+  const known = bestKnown(page.errors, model);
+  return fits.map((fit) => {
+    const without = before.get(fit.number) ?? 0;
+    const gain = Math.max(0, fit.confidence - without);
+    return { ...fit, confidence: without + gain * known(fit.number) };
+  });
+}
+
+function rank(
   page: PageContext,
   memory: Memory,
   model: Model,

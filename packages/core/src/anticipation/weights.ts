@@ -42,3 +42,5 @@ export const CONFIDENCE = { share: 0.75, pairs: 0.25, evidence: 0.1 } as const;
 export const NAMED = 0.25;
 /** From this confidence on a suggestion may come forward: nine of ten pages without an answer stay below. */
 export const CONFIDENT = 0.56;
+/** How certain an article is that names the code of a visible error: where it asks, and where it answers. */
+export const CODE_FOUND = { asked: 1, answered: 0.9 } as const;
