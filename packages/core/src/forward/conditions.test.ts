@@ -92,7 +92,7 @@ it('explains several by the one that decides', () => {
 });
 
 describe('what cannot be read never holds, nor does its opposite', () => {
-  it.each([
+  const strange: unknown[] = [
     undefined,
     null,
     3,
@@ -113,7 +113,8 @@ describe('what cannot be read never holds, nor does its opposite', () => {
     { seconds: 1, scroll: 1 },
     { toString: true },
     { moon: 'full' },
-  ])('%j', (condition) => {
+  ];
+  it.each(strange.map((condition) => ({ condition })))('$condition', ({ condition }) => {
     expect(judge(condition).holds).toBeUndefined();
     expect(judge({ not: condition }).holds).toBeUndefined();
     expect(judge({ all: [{ visits: 1 }, condition] }).holds).toBeUndefined();

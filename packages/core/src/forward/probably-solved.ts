@@ -48,7 +48,8 @@ const MOST = 10;
 export const GONE_FOR_GOOD = 60_000;
 
 /**
- * Which articles have now probably helped. Pure: gives the next state, and each id at most once per visit.
+ * Which articles have now probably helped. Pure: gives the next state, the same object
+ * where nothing has changed, and each id at most once per visit.
  *
  * A goal counts at once: its page is reached, or its event happened, after the article was read. An error that was
  * visible while its article was read (`errors` of the article, or any with `goal.errorGone`) counts as gone when it
@@ -62,22 +63,27 @@ export function probablySolved(state: Reading, happening: Happening): { state: R
       return { state: withRead(state, happening.article, happening.page), solved: [] };
     case 'miss':
     case 'handoff':
-      return { state: { ...state, waiting: [] }, solved: [] };
+      return { state: state.waiting.length > 0 ? { ...state, waiting: [] } : state, solved: [] };
     case 'event':
       return settle(state, ({ event }) => event === happening.name);
     case 'tick':
       return settle(state, ({ gone }) => isOver(gone, happening.at));
     case 'end':
       return settle(state, ({ gone }) => gone !== undefined);
-    case 'page': {
-      const { page, at } = happening;
-      const path = pathOf(page.url);
-      const seen = settle(state, (one) => hasLeft(one.gone, path) || isReached(one, page));
-      const waiting = seen.state.waiting.map((one) => look(one, page, { at, path }));
-      const later = settle({ ...seen.state, waiting }, ({ gone }) => isOver(gone, at));
-      return { state: later.state, solved: [...seen.solved, ...later.solved] };
-    }
+    case 'page':
+      return onPage(state, happening.page, happening.at);
   }
+}
+
+function onPage(state: Reading, page: PageContext, at: number) {
+  const path = pathOf(page.url);
+  const seen = settle(state, (one) => hasLeft(one.gone, path) || isReached(one, page));
+  const looked = seen.state.waiting.map((one) => look(one, page, { at, path }));
+  const hasChanged = looked.some((one, index) => one !== seen.state.waiting[index]);
+  const later = settle(hasChanged ? { ...seen.state, waiting: looked } : seen.state, ({ gone }) =>
+    isOver(gone, at),
+  );
+  return { state: later.state, solved: [...seen.solved, ...later.solved] };
 }
 
 /** A state that was kept as JSON; nothing read where it is none. */
@@ -109,7 +115,10 @@ function withRead({ waiting, solved }: Reading, article: Article, page: PageCont
   if (goal.page === undefined && goal.event === undefined && errors.length === 0) return { waiting, solved };
   const read: Waiting = {
     id,
-    ...(goal.page !== undefined && { page: goal.page, isThere: matchesPath(goal.page, page.url) }),
+    ...(goal.page !== undefined && {
+      page: goal.page,
+      ...(matchesPath(goal.page, page.url) && { isThere: true }),
+    }),
     ...(goal.event !== undefined && { event: goal.event }),
     ...(errors.length > 0 && { errors }),
   };
@@ -125,12 +134,13 @@ function errorsAsked({ goal, errors = [] }: Article, page: PageContext): string[
 /** Takes out what has helped. */
 function settle(state: Reading, hasHelped: (one: Waiting) => boolean) {
   const solved = state.waiting.filter(hasHelped).map(({ id }) => id);
+  if (solved.length === 0) return { state, solved };
   const waiting = state.waiting.filter((one) => !hasHelped(one));
   return { state: { waiting, solved: [...state.solved, ...solved] }, solved };
 }
 
-function isReached({ page, isThere }: Waiting, { url }: PageContext): boolean {
-  return page !== undefined && !isThere && matchesPath(page, url);
+function isReached(one: Waiting, page: PageContext): boolean {
+  return !one.isThere && isOn(one, page);
 }
 
 function hasLeft(gone: Waiting['gone'], path: string): boolean {
@@ -143,9 +153,13 @@ function isOver(gone: Waiting['gone'], at: number): boolean {
 
 /** What the page says of one that still waits. */
 function look(one: Waiting, page: PageContext, now: { at: number; path: string }): Waiting {
-  const { isThere, gone, ...rest } = one;
-  const next: Waiting = { ...rest };
-  if (isThere && matchesPath(one.page ?? '', page.url)) next.isThere = true;
-  if (one.errors && errorBy(one.errors, page) === undefined) next.gone = gone ?? now;
-  return next;
+  const isThere = one.isThere && isOn(one, page);
+  const isGone = one.errors !== undefined && errorBy(one.errors, page) === undefined;
+  if (isThere === one.isThere && isGone === (one.gone !== undefined)) return one;
+  const { isThere: _, gone = now, ...rest } = one;
+  return { ...rest, ...(isThere && { isThere }), ...(isGone && { gone }) };
+}
+
+function isOn({ page }: Waiting, { url }: PageContext): boolean {
+  return page !== undefined && matchesPath(page, url);
 }
