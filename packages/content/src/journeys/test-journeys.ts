@@ -1,0 +1,102 @@
+import { dirname, join } from 'node:path';
+import type { Faq } from '@helpahead/core';
+import { parseFaq } from '@helpahead/core';
+import { findJsonMistakes } from '../json-mistakes.js';
+import { JsonPlaces, type Part } from '../json-places.js';
+import { createPlaces } from '../place.js';
+import { readText, UsageError } from '../read-files.js';
+import { isBuilt, readSiteFile, settingsIn } from '../site-file.js';
+import type { Failure, TestResult } from '../test/test-result.js';
+import type { Journey, Journeys } from './journeys.js';
+import { journeysSchema } from './journeys-schema.js';
+import { findMisfits } from './json-schema.js';
+import { judgeStep } from './judge-step.js';
+import { type World, walkJourney } from './walk-journey.js';
+
+type Place = (part: Part) => Pick<Failure, 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+/** Walks the journeys of a file. */
+export async function testJourneys(text: string, file: string): Promise<TestResult> {
+  const json = text.replace(/^\ufeff/, '');
+  const locate = createPlaces(json);
+  const place: Place = ({ offset, length }) => {
+    const { line: endLine, column: endColumn } = locate(offset + length);
+    return { ...locate(offset), endLine, endColumn };
+  };
+  const broken = findJsonMistakes(json);
+  if (broken.length > 0) return refused(broken.map((part) => failure(file, place(part), part.message)));
+  const value: unknown = JSON.parse(json);
+  const places = new JsonPlaces(json);
+  const misfits = findMisfits(value, journeysSchema).map(({ path, message, isName }) =>
+    failure(file, place(isName ? places.name(path) : places.value(path)), message),
+  );
+  if (misfits.length > 0) return refused(misfits);
+  const content = value as Journeys;
+  const world = readWorld(content, file);
+  const result: TestResult = { searches: 0, journeys: 0, expectations: 0, failures: [] };
+  for (const [number, journey] of content.journeys.entries()) {
+    const at = (pointer: string) => place(places.value(`/journeys/${number}${pointer}`));
+    await testJourney(journey, world, { file, at, result });
+  }
+  return result;
+}
+
+interface Reporting {
+  file: string;
+  at(pointer: string): ReturnType<Place>;
+  result: TestResult;
+}
+
+async function testJourney(journey: Journey, world: World, { file, at, result }: Reporting): Promise<void> {
+  const { name } = journey;
+  const before = result.failures.length;
+  try {
+    for (const { step, pointer, simulation, faq } of await walkJourney(journey, world)) {
+      const { checked, misses } = judgeStep(step, simulation, faq);
+      result.expectations += checked;
+      const page = journey.steps ? `, step ${Number(pointer.split('/').at(-1)) + 1}` : '';
+      for (const { pointer: below, expected, got } of misses) {
+        const message = `“${name}”${page}: expected ${expected}; got ${got}.`;
+        result.failures.push({
+          ...failure(file, at(pointer + below), message),
+          kind: 'journey',
+          name,
+          expected,
+          got,
+        });
+      }
+    }
+  } catch (error) {
+    const message = `“${name}” cannot be walked: ${error instanceof Error ? error.message : error}.`;
+    result.failures.push({ ...failure(file, at(''), message), kind: 'journey', name });
+  }
+  if (result.failures.length === before) result.journeys += 1;
+}
+
+function failure(file: string, place: ReturnType<Place>, message: string): Failure {
+  return { file, ...place, kind: 'file', message };
+}
+
+function refused(failures: Failure[]): TestResult {
+  return { searches: 0, journeys: 0, expectations: 0, failures };
+}
+
+function readWorld({ faq, site, folder }: Journeys, file: string): World {
+  const beside = dirname(file);
+  return {
+    faqs: [faq].flat().map((name) => readFaq(join(beside, name))),
+    site: site === undefined ? {} : settingsIn(readSiteFile(join(beside, site))),
+    pages: { beside, folder },
+  };
+}
+
+function readFaq(file: string): Faq {
+  const text = readText(file);
+  if (typeof text !== 'string') throw new UsageError(`${file}: ${text.message}`);
+  if (isBuilt(text)) throw new UsageError(`${file} is what a build wrote. Name the FAQ it was built from.`);
+  const { faq } = parseFaq(text);
+  if (faq.articles.length === 0) {
+    throw new UsageError(`${file} has no article that can be shown. helpahead check ${file} says more.`);
+  }
+  return faq;
+}
