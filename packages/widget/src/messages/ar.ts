@@ -1,6 +1,6 @@
-import type { Messages } from './en.js';
+import type { Translation } from './en-tip.js';
 
-export const messages: Messages = {
+export const messages: Translation = {
   help: 'مساعدة',
   close: 'إغلاق المساعدة',
   back: 'رجوع',
@@ -56,4 +56,9 @@ export const messages: Messages = {
   copyLink: 'نسخ رابط هذه الإجابة',
   copied: 'نُسخ الرابط.',
   newTab: 'يفتح في علامة تبويب جديدة',
+  notNow: 'ليس الآن',
+  noMoreTips: 'لا مزيد من النصائح',
+  waits: '{0}: إجابة واحدة لهذه الصفحة: {1}',
+  comesForward: 'مساعدة لهذه الصفحة: «{0}» لقراءتها اضغط الزر «{1}» في نهاية الصفحة.',
+  noSuchPage: 'لا توجد صفحة في هذا العنوان',
 };

@@ -1,6 +1,6 @@
-import type { Messages } from './en.js';
+import type { Translation } from './en-tip.js';
 
-export const messages: Messages = {
+export const messages: Translation = {
   help: 'Hilfe',
   close: 'Hilfe schließen',
   back: 'Zurück',
@@ -49,4 +49,10 @@ export const messages: Messages = {
   copyLink: 'Link zu dieser Antwort kopieren',
   copied: 'Link kopiert.',
   newTab: 'öffnet in einem neuen Tab',
+  notNow: 'Nicht jetzt',
+  noMoreTips: 'Keine Tipps mehr',
+  waits: '{0}: 1 Antwort zu dieser Seite: {1}',
+  comesForward:
+    'Hilfe zu dieser Seite: „{0}“ Zum Lesen drücken Sie die Schaltfläche „{1}“ am Ende der Seite.',
+  noSuchPage: 'Unter dieser Adresse gibt es keine Seite',
 };

@@ -1,6 +1,6 @@
-import type { Messages } from './en.js';
+import type { Translation } from './en-tip.js';
 
-export const messages: Messages = {
+export const messages: Translation = {
   help: 'Ayuda',
   close: 'Cerrar la ayuda',
   back: 'Volver',
@@ -49,4 +49,9 @@ export const messages: Messages = {
   copyLink: 'Copiar el enlace a esta respuesta',
   copied: 'Enlace copiado.',
   newTab: 'se abre en una pestaña nueva',
+  notNow: 'Ahora no',
+  noMoreTips: 'No mostrar más consejos',
+  waits: '{0}: 1 respuesta para esta página: {1}',
+  comesForward: 'Ayuda para esta página: «{0}» Para leerla, pulse el botón «{1}» al final de la página.',
+  noSuchPage: 'No hay ninguna página en esta dirección',
 };

@@ -1,6 +1,6 @@
-import type { Messages } from './en.js';
+import type { Translation } from './en-tip.js';
 
-export const messages: Messages = {
+export const messages: Translation = {
   help: 'Aide',
   close: 'Fermer l’aide',
   back: 'Retour',
@@ -49,4 +49,10 @@ export const messages: Messages = {
   copyLink: 'Copier le lien vers cette réponse',
   copied: 'Lien copié.',
   newTab: 's’ouvre dans un nouvel onglet',
+  notNow: 'Pas maintenant',
+  noMoreTips: 'Plus de conseils',
+  waits: '{0} : 1 réponse pour cette page : {1}',
+  comesForward:
+    'De l’aide pour cette page : « {0} » Pour la lire, appuyez sur le bouton « {1} » à la fin de la page.',
+  noSuchPage: 'Il n’y a pas de page à cette adresse',
 };

@@ -1,6 +1,6 @@
-import type { Messages } from './en.js';
+import type { Translation } from './en-tip.js';
 
-export const messages: Messages = {
+export const messages: Translation = {
   help: 'עזרה',
   close: 'סגירת העזרה',
   back: 'חזרה',
@@ -49,4 +49,9 @@ export const messages: Messages = {
   copyLink: 'העתקת הקישור לתשובה הזאת',
   copied: 'הקישור הועתק.',
   newTab: 'נפתח בכרטיסייה חדשה',
+  notNow: 'לא עכשיו',
+  noMoreTips: 'בלי עצות נוספות',
+  waits: '{0}: תשובה אחת לעמוד הזה: {1}',
+  comesForward: 'עזרה לעמוד הזה: „{0}” לקריאה יש ללחוץ על הכפתור „{1}” בסוף העמוד.',
+  noSuchPage: 'אין עמוד בכתובת הזאת',
 };

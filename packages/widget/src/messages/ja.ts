@@ -1,6 +1,6 @@
-import type { Messages } from './en.js';
+import type { Translation } from './en-tip.js';
 
-export const messages: Messages = {
+export const messages: Translation = {
   help: 'ヘルプ',
   close: 'ヘルプを閉じる',
   back: '戻る',
@@ -49,4 +49,9 @@ export const messages: Messages = {
   copyLink: 'この回答へのリンクをコピー',
   copied: 'リンクをコピーしました。',
   newTab: '新しいタブで開きます',
+  notNow: '今はしない',
+  noMoreTips: '今後ヒントを表示しない',
+  waits: '{0}：このページへの回答が1件あります：{1}',
+  comesForward: 'このページのヘルプ：「{0}」 読むには、ページの最後にある「{1}」ボタンを押してください。',
+  noSuchPage: 'このアドレスにページはありません',
 };

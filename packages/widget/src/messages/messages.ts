@@ -1,7 +1,8 @@
 import { en, type Messages } from './en.js';
+import type { TipMessages, Translation } from './en-tip.js';
 
 /** Interface texts by language subtag; each is a chunk of its own. Chinese is written in simplified characters. */
-const translations: Record<string, () => Promise<{ messages: Messages }>> = {
+const translations: Record<string, () => Promise<{ messages: Translation }>> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
   es: () => import('./es.js'),
@@ -18,8 +19,11 @@ export function interfaceLanguage(language: string): string {
   return /^en\b/i.test(language) || subtagOf(language) in translations ? language : 'en';
 }
 
-/** The interface texts for a language; English where there are none, or where they do not load. */
-export async function loadMessages(language: string): Promise<Messages> {
+/**
+ * The interface texts for a language; English where there are none, or where they do not load. What a tip says in
+ * English comes with the tip.
+ */
+export async function loadMessages(language: string): Promise<Messages & Partial<TipMessages>> {
   try {
     return (await translations[subtagOf(language)]?.())?.messages ?? en;
   } catch {

@@ -1,6 +1,6 @@
-import type { Messages } from './en.js';
+import type { Translation } from './en-tip.js';
 
-export const messages: Messages = {
+export const messages: Translation = {
   help: '帮助',
   close: '关闭帮助',
   back: '返回',
@@ -49,4 +49,9 @@ export const messages: Messages = {
   copyLink: '复制此答案的链接',
   copied: '链接已复制。',
   newTab: '在新标签页中打开',
+  notNow: '暂时不用',
+  noMoreTips: '不再提示',
+  waits: '{0}：本页有 1 个答案：{1}',
+  comesForward: '本页的帮助：“{0}” 要阅读，请按页面末尾的“{1}”按钮。',
+  noSuchPage: '此地址没有页面',
 };

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { directionOf, interfaceLanguage } from '../messages/messages.js';
 import type { Panel as PanelHandle, PanelOptions } from '../widget/panel-options.js';
+import { adopt } from './adopt.js';
 import { closeOnEscape } from './close-on-escape.js';
 import { createFrame } from './frame.js';
 import { bringScreens, loadedScreens } from './late-screens.js';
@@ -9,9 +10,12 @@ import css from './panel.css?inline';
 import { Panel } from './panel.js';
 import { PanelContext } from './panel-context.js';
 import { createTexts } from './panel-texts.js';
+import tokens from './tokens.css?inline';
 
 /** Events that must not reach the page: its shortcuts and focus traps would act on our typing. */
-const ownEvents = 'keydown keyup keypress beforeinput input paste copy cut focusin focusout'.split(' ');
+export const ownEvents = 'keydown keyup keypress beforeinput input paste copy cut focusin focusout'.split(
+  ' ',
+);
 
 /**
  * Renders the panel into the shadow root and follows `help.isOpen` until it is destroyed.
@@ -19,10 +23,6 @@ const ownEvents = 'keydown keyup keypress beforeinput input paste copy cut focus
  */
 export function createPanel({ root, help, launcher, language: wanted }: PanelOptions): PanelHandle {
   const language = interfaceLanguage(wanted);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-
   const texts = createTexts(help, language);
   const spoken = signal('');
   const element = document.createElement('dialog');
@@ -52,6 +52,7 @@ export function createPanel({ root, help, launcher, language: wanted }: PanelOpt
     element,
   );
   const undo = [
+    adopt(root, tokens + css),
     effect(() => element.setAttribute('aria-label', texts.say('help'))),
     effect(() => {
       if (help.isOpen.value) {
@@ -68,7 +69,6 @@ export function createPanel({ root, help, launcher, language: wanted }: PanelOpt
       frame.destroy();
       render(null, element);
       element.remove();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Scene, type Stage, setStage } from './stage.js';
 
-/** A story is a scene: the real widget, opened, in a shadow host of its own. */
+/** A story is a scene: the real widget in a shadow host of its own, opened unless something comes forward. */
 export function StageStory(scene: Scene) {
   let stage: Stage | undefined;
   const show = (target: HTMLElement | null) => {
@@ -8,7 +8,7 @@ export function StageStory(scene: Scene) {
     stage = undefined;
     if (target === null) return;
     stage = setStage(scene, target);
-    stage.help.open('host');
+    if (!scene.tip) stage.help.open('host');
   };
   return <main ref={show} />;
 }

@@ -1,10 +1,12 @@
 // A stage for stories and component tests: the real widget in its real shadow host, in a world that is written down.
-import type { Faq, Help, LoadedFile, PageContext, Platform, SentAnswer } from '@helpahead/core';
+import type { Faq, Help, LoadedFile, PageContext, Platform, SentAnswer, ShownTip } from '@helpahead/core';
 import { browserPlatform } from '@helpahead/core/browser';
 import { createPanel } from '../panel/create-panel.js';
 import { createShell } from '../shell/shell.js';
+import { createTip } from '../tip/create-tip.js';
 import { startWidget } from '../widget/start-widget.js';
 import { shopFaq, shopPage } from './shop-faq.js';
+import { type WrittenForward, writeForward } from './written-forward.js';
 
 /** What the widget meets. */
 export interface Scene {
@@ -18,6 +20,8 @@ export interface Scene {
   position?: 'start' | 'end';
   /** What the collector answers; nothing is sent without it. */
   collector?: () => Promise<SentAnswer>;
+  /** What has come forward. */
+  tip?: ShownTip;
   /** What the visitor does once the answers are there. */
   act?(help: Help): void;
 }
@@ -26,6 +30,7 @@ export interface Stage {
   help: Help;
   root: ShadowRoot;
   launcher: HTMLElement;
+  forward: WrittenForward;
   /** Lines for the developer. */
   reports: string[];
   destroy(): void;
@@ -67,7 +72,7 @@ export function setStage(scene: Scene, target: Element): Stage {
   const reports: string[] = [];
   const shell = createShell(
     { lang: language, theme, position },
-    (verb) => void (verb === 'click' && press()),
+    (verb) => void (verb === 'click' && (forward.tip.value ? forward.accept() : press())),
     target,
   );
   const { help, press } = startWidget(shell, {
@@ -76,9 +81,15 @@ export function setStage(scene: Scene, target: Element): Stage {
     page: '/help/',
     platform: platformOf(scene, reports),
     showPanel: createPanel,
+    // What comes forward is written down.
+    tips: false,
     ...(collector ? { feedback: '/v1/events' } : {}),
   });
+  const { root, launcher, signal } = shell;
+  const forward = writeForward(help, scene.tip);
   shell.attach();
+  const { destroy } = createTip({ root, forward, help, launcher, language });
+  signal.addEventListener('abort', destroy);
   if (act) void help.prepare().then(() => act(help));
-  return { help, root: shell.root, launcher: shell.launcher, reports, destroy: shell.destroy };
+  return { help, root, launcher, forward, reports, destroy: shell.destroy };
 }

@@ -1,5 +1,6 @@
 import type { Help } from '@helpahead/core';
 import { effect } from '@preact/signals';
+import { adopt } from '../adopt.js';
 import type { Frame } from '../frame.js';
 import { followView } from './follow-view.js';
 import { moveFocusByArrows } from './move-focus-by-arrows.js';
@@ -14,15 +15,6 @@ export interface LivelyPanel {
   frame: Frame;
 }
 
-function adopt(root: ShadowRoot): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
-  };
-}
-
 /** The parser of answers is wanted next, unless answers come read already. */
 function expectMarkdown(help: Help): void {
   if (help.content.value.status === 'ready' && !help.answer('')) readAnswer('').catch(() => {});
@@ -31,7 +23,7 @@ function expectMarkdown(help: Help): void {
 /** All that a panel does beyond standing there, which may come a moment later. Returns its undo. */
 export function enliven({ element, root, help, frame }: LivelyPanel): () => void {
   const undo = [
-    adopt(root),
+    adopt(root, css),
     followView(element, help),
     moveFocusByArrows(element, help),
     effect(() => expectMarkdown(help)),

@@ -1,0 +1,10 @@
+/** Esc with the focus in an element, and not while an input method composes. Returns the undo. */
+export function onEscape(element: HTMLElement, act: () => void): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    act();
+  };
+  element.addEventListener('keydown', listener);
+  return () => element.removeEventListener('keydown', listener);
+}
