@@ -28,7 +28,6 @@ for (const [path, articles] of Object.entries(helpful)) {
 test('the FAQ pins no article to a page', async ({ demo }) => {
   const faq = await (await fetch(`${demo.url}/shop/faq.en.json`)).json();
   expect(faq.articles.filter((article: { pages?: string[] }) => article.pages !== undefined)).toEqual([]);
-  expect(faq.tips).toBeUndefined();
 });
 
 /** What a form says, and the question that has to lead once it has said it. */

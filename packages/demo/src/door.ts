@@ -14,6 +14,7 @@ const visitor = html`<section class="door" aria-labelledby="visitor">
     <li><a href="/shop/order/">An order</a></li>
     <li><a href="/shop/returns/">A return</a></li>
     <li><a href="/shop/account/">The account</a>: any password but <code>teapot</code> is wrong</li>
+    <li><a href="/shop/products/paper-teapot/">A page that is not there</a></li>
     <li><a href="/shop/help/">All answers on one plain page</a></li>
   </ol>
 </section>`;

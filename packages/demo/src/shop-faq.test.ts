@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createSearch, parseFaq } from '@helpahead/core';
+import { createAnticipator, createSearch, parseFaq } from '@helpahead/core';
 import { expect, test } from 'vitest';
 import { places } from './places.ts';
 
@@ -33,5 +33,23 @@ test('the texts stay calm, and every promise stands in one place', () => {
 
 test('no article is pinned to a page: what is offered comes from reading the page', () => {
   expect(faq.articles.filter(({ pages, notPages }) => pages ?? notPages)).toEqual([]);
-  expect(faq.tips).toBeUndefined();
+});
+
+test('tips lead to articles that there are, and rank nothing: what is offered is the same without them', () => {
+  const ids = new Set(faq.articles.map(({ id }) => id));
+  const tips = faq.tips ?? [];
+  expect(tips.length).toBeGreaterThanOrEqual(3);
+  expect(tips.flatMap(({ article }) => article ?? []).filter((id) => !ids.has(id))).toEqual([]);
+  const { tips: _, ...bare } = faq;
+  const page = {
+    url: 'https://shop.example/shop/cart/',
+    title: 'Basket',
+    headings: ['Basket'],
+    labels: ['Discount code', 'Wrap as a present'],
+    buttons: ['Apply'],
+    errors: [],
+  };
+  expect(createAnticipator(faq, { threshold: 0 }).suggest(page)).toEqual(
+    createAnticipator(bare, { threshold: 0 }).suggest(page),
+  );
 });

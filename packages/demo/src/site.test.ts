@@ -19,6 +19,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'index.html'), '<a href="%COLLECTOR%/insights">%CLOSED%</a>');
   writeFileSync(join(root, '404.html'), 'Page not found');
   writeFileSync(join(root, 'shop', 'index.html'), 'Shop');
+  writeFileSync(join(root, 'shop', '404.html'), 'No such page in the shop');
   writeFileSync(join(root, 'shop', 'faq.en.json'), '{"text":"%COLLECTOR%"}');
   writeFileSync(join(root, 'helpahead', 'helpahead.js'), '');
   writeFileSync(join(root, 'helpahead', 'panel-0a1b2c.js'), '');
@@ -35,9 +36,14 @@ test('writes the addresses of this run into pages, and only into pages', async (
 });
 
 test('answers unknown addresses with the page for them and status 404', async () => {
-  const answer = await site.request('/shop/nothing/');
-  expect(answer.status).toBe(404);
-  expect(await answer.text()).toBe('Page not found');
+  for (const [path, says] of [
+    ['/nothing/', 'Page not found'],
+    ['/shop/nothing/', 'No such page in the shop'],
+  ] as const) {
+    const answer = await site.request(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe(says);
+  }
 });
 
 test('gives out nothing from outside its folder', async () => {

@@ -53,7 +53,9 @@ export function createSite(options: SiteOptions): Hono {
 }
 
 async function notFound(context: Context, { root }: SiteOptions): Promise<Response> {
-  const page = await serveStatic({ root, path: '404.html' })(context, async () => {});
+  // The shop says it in its own frame.
+  const path = context.req.path.startsWith('/shop/') ? 'shop/404.html' : '404.html';
+  const page = await serveStatic({ root, path })(context, async () => {});
   if (!(page instanceof Response)) return context.text('Not found', 404);
   return new Response(page.body, { status: 404, headers: page.headers });
 }

@@ -265,6 +265,15 @@ describe('explain', () => {
     expect(held).toEqual([]);
     expect(JSON.stringify(storage)).not.toContain('pro"');
   });
+
+  it('says from which confidence on something counts as certain, and what comes next below it', async () => {
+    const made = await makeReady();
+    made.platform.changePage({ title: 'Where is my parcel' });
+    const { suggestions, threshold } = made.help.explain();
+    expect(threshold).toBeGreaterThan(0);
+    expect(threshold).toBeLessThan(1);
+    expect(suggestions.some(({ confidence }) => confidence < Number(threshold))).toBe(true);
+  });
 });
 
 describe('reset', () => {

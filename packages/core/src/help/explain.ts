@@ -12,9 +12,11 @@ export function explain(parts: Parts, queued: Explanation['queued']): Explanatio
   const { scope, state } = parts;
   const { platform, prefix } = scope;
   const page = readKnownPage(parts);
+  const { closest, threshold } = state.anticipation.peek() ?? {};
   return {
     page,
-    suggestions: state.anticipation.peek()?.closest.suggest(page, memoryOf(parts)) ?? [],
+    suggestions: closest?.suggest(page, memoryOf(parts)) ?? [],
+    ...(threshold === undefined ? {} : { threshold }),
     ...state.forward.peek(),
     storage: Object.fromEntries([
       ...entries(platform.storage, prefix),

@@ -174,7 +174,10 @@ export interface Help {
 
 export interface Explanation {
   page: PageContext;
+  /** Best first, those below the threshold included; at most ten. */
   suggestions: Suggestion[];
+  /** Least confidence of what may be offered as certain, 0 to 1; absent until that is known. */
+  threshold?: number;
   /** What did not come forward, each with the rule that held it back. */
   held: Held[];
   /** What stands beside the launcher now. */
@@ -250,6 +253,8 @@ export interface Ranker {
 /** Offers by the page. With the FAQ that the index was built from, suggestions carry its own articles. */
 export interface AnticipatorMaker {
   followPage: FollowPage;
+  /** Least confidence of a suggestion where the site has none of its own, 0 to 1. */
+  CONFIDENT?: number;
   createAnticipator(
     index: SearchIndex,
     options: { threshold?: number; limit?: number; background?: Record<string, number>; faq: Faq },

@@ -86,12 +86,18 @@ async function readSource(
 
 /** Follows whichever anticipation is the latest, so that a better one changes nothing that is just being looked at. */
 function createFollower(): { latest: Anticipation; follower: Anticipation } {
-  const follow = (kind: keyof Anticipation): Anticipator => ({
+  const follow = (kind: 'confident' | 'closest'): Anticipator => ({
     suggest: (...given) => held.latest[kind].suggest(...given),
   });
   const held = {
     latest: noAnticipation,
-    follower: { confident: follow('confident'), closest: follow('closest') },
+    follower: {
+      confident: follow('confident'),
+      closest: follow('closest'),
+      get threshold() {
+        return held.latest.threshold;
+      },
+    },
   };
   return held;
 }

@@ -25,8 +25,10 @@ export function createRanking(index: SearchIndex, faq: Faq, ranker: Ranker): Ran
 export interface Anticipation {
   /** Silent when unsure. */
   confident: Anticipator;
-  /** Ranks whatever it has. */
+  /** Ranks whatever it has: at most ten, so that an editor sees what was next. */
   closest: Anticipator;
+  /** From which confidence on `confident` speaks, 0 to 1; undefined where that is not known. */
+  threshold?: number | undefined;
 }
 
 /** What is known of the site that the FAQ is for. */
@@ -41,12 +43,13 @@ export interface Site {
 export function createAnticipation(
   index: SearchIndex,
   faq: Faq,
-  { createAnticipator }: AnticipatorMaker,
+  { createAnticipator, CONFIDENT }: AnticipatorMaker,
   site: Site = {},
 ): Anticipation {
   return {
     confident: createAnticipator(index, { ...site, faq }),
-    closest: createAnticipator(index, { ...site, faq, threshold: 0 }),
+    closest: createAnticipator(index, { ...site, faq, threshold: 0, limit: 10 }),
+    threshold: site.threshold ?? CONFIDENT,
   };
 }
 

@@ -6,12 +6,13 @@ import { products } from './catalogue.ts';
 import { checkoutPage } from './checkout.ts';
 import { helpPage } from './help.ts';
 import { homePage } from './home.ts';
+import { shopNotFoundPage } from './not-found.ts';
 import { orderPage } from './order.ts';
 import { productPage } from './product.ts';
 import { returnsPage } from './returns.ts';
 
 /** Every page of the shop. */
 export function shopPages(faq: Faq): Page[] {
-  const fixed = [homePage, cartPage, checkoutPage, orderPage, returnsPage, accountPage];
+  const fixed = [homePage, cartPage, checkoutPage, orderPage, returnsPage, accountPage, shopNotFoundPage];
   return [...fixed, ...products.map(productPage), helpPage(faq)];
 }
