@@ -1,12 +1,12 @@
 import { signal, untracked } from '@preact/signals-core';
-import { matchesPath } from '../anticipation/path-pattern.js';
-import type { Anticipator, Cue, PageContext, Suggestion } from '../anticipation/suggestion.js';
+import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Tip } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
 import type { Content, Help } from '../help/help.js';
 import { memoryOf, readKnownPage } from '../help/known-page.js';
 import type { Parts } from '../help/parts.js';
 import type { SignWatch } from '../help/platform.js';
+import { askedByPage } from './asked-by-page.js';
 import { createAttention } from './attention.js';
 import { chooseTip } from './choose-tip.js';
 import type { Forward, ShownTip } from './forward.js';
@@ -65,33 +65,6 @@ function isOver({ reason }: ShownTip, since: string, { key, page }: Sight): bool
   return key !== since || (reason?.kind === 'error' && !page.errors.includes(reason.text));
 }
 
-/** What the errors alone ask for: that a word of one occurs in some question makes no answer. */
-function errorsOf({ url, errors, language, extra }: PageContext): PageContext {
-  const origin = /^\w+:\/\/[^/]*/.exec(url)?.[0] ?? '';
-  return {
-    // The path would speak, too.
-    url: `${origin}/`,
-    title: '',
-    headings: [],
-    labels: [],
-    buttons: [],
-    errors,
-    ...(language === undefined ? {} : { language }),
-    ...(extra === undefined ? {} : { extra }),
-  };
-}
-
-/** Not what the editor pinned to the address that stands in for this one, or keeps from this one. */
-function isOfError({ url }: PageContext) {
-  return ({ article, cues }: Suggestion) =>
-    cues[0]?.kind === 'error' && !article.notPages?.some((pattern) => matchesPath(pattern, url));
-}
-
-/** An error is answered, or it is no reason; where somebody has been is none to be told. */
-function isOfPage({ kind }: Cue): boolean {
-  return kind !== 'error' && kind !== 'trail';
-}
-
 /** A fragment is another page only where it is a route. */
 function keyOf(url: string): string {
   return url.replace(/#(?!!?\/).*/, '');
@@ -148,7 +121,7 @@ export function createForward(parts: ForwardParts): Forward {
     return {
       key: keyOf(platform.pageUrl?.() ?? page.url),
       page,
-      suggestions: suggest(page, anticipation.confident),
+      suggestions: askedByPage(anticipation.confident, page, memoryOf(parts)),
     };
   };
 
@@ -157,14 +130,6 @@ export function createForward(parts: ForwardParts): Forward {
     if (state.isOpen.peek()) return 'panel-open';
     // Nobody knows whether it was wanted, so it is not said twice.
     return attention.wasShown(id) ? 'already-said' : undefined;
-  };
-
-  const suggest = (page: PageContext, { suggest }: Anticipator): Suggestion[] => {
-    const memory = memoryOf(parts);
-    const byError = page.errors.length === 0 ? [] : suggest(errorsOf(page), memory).filter(isOfError(page));
-    const ids = new Set(byError.map(({ article }) => article.id));
-    const byPage = suggest(page, memory).filter(({ article }) => !ids.has(article.id));
-    return [...byError, ...byPage.map((one) => ({ ...one, cues: one.cues.filter(isOfPage) }))];
   };
 
   const tipsOf = (content: Content): Tip[] => (content.status === 'ready' && content.faq.tips) || [];

@@ -1,0 +1,39 @@
+import { matchesPath } from '../anticipation/path-pattern.js';
+import type { Anticipator, Cue, Memory, PageContext, Suggestion } from '../anticipation/suggestion.js';
+
+/**
+ * What the page asks for, from the point of view of coming forward: first what its visible errors ask for by
+ * themselves, then the rest, which then no error vouches for. That a word of an error occurs in some question makes no
+ * answer to that error.
+ */
+export function askedByPage({ suggest }: Anticipator, page: PageContext, memory: Memory = {}): Suggestion[] {
+  const byError = page.errors.length === 0 ? [] : suggest(errorsOf(page), memory).filter(isOfError(page));
+  const ids = new Set(byError.map(({ article }) => article.id));
+  const byPage = suggest(page, memory).filter(({ article }) => !ids.has(article.id));
+  return [...byError, ...byPage.map((one) => ({ ...one, cues: one.cues.filter(isOfPage) }))];
+}
+
+/** The errors alone; of the address only its origin, since a path would speak, too. */
+function errorsOf({ url, errors, language, extra }: PageContext): PageContext {
+  return {
+    url: `${/^\w+:\/\/[^/]*/.exec(url)?.[0] ?? ''}/`,
+    title: '',
+    headings: [],
+    labels: [],
+    buttons: [],
+    errors,
+    ...(language === undefined ? {} : { language }),
+    ...(extra === undefined ? {} : { extra }),
+  };
+}
+
+/** Not what the editor pinned to the address that stands in for this one, or keeps from this one. */
+function isOfError({ url }: PageContext) {
+  return ({ article, cues }: Suggestion) =>
+    cues[0]?.kind === 'error' && !article.notPages?.some((pattern) => matchesPath(pattern, url));
+}
+
+/** Where somebody has been is no reason to be told. */
+function isOfPage({ kind }: Cue): boolean {
+  return kind !== 'error' && kind !== 'trail';
+}
