@@ -88,7 +88,9 @@ const input: fc.Arbitrary<TipChoiceInput> = fc.record({
 
 function promise(check: (given: TipChoiceInput, choice: ReturnType<typeof chooseTip>) => void): void {
   fc.assert(
-    fc.property(input, (given) => check(given, chooseTip(given))),
+    fc.property(input, (given) => {
+      check(given, chooseTip(given));
+    }),
     { numRuns: 2000 },
   );
 }
@@ -97,7 +99,10 @@ it('shows a suggestion only with a sign of need, and a tip only when its conditi
   promise(({ page, signs }, { show }) => {
     if (!show) return;
     const notFound = isNotFound(page);
-    if ('when' in show) return expect(holds(show.when, { page, signs, notFound })).toBe(true);
+    if ('when' in show) {
+      expect(holds(show.when, { page, signs, notFound })).toBe(true);
+      return;
+    }
     const isOfError = page.errors.length > 0 && show.cues.some(({ kind }) => kind === 'error');
     const { failures, rageClicks, deadClicks, missed } = signs;
     expect(isOfError || notFound || failures >= 2 || rageClicks + deadClicks > 0 || missed).toBe(true);
