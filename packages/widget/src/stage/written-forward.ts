@@ -9,7 +9,7 @@ export interface WrittenForward extends Forward {
   readonly answers: readonly ('accepted' | 'not now' | 'no more')[];
 }
 
-export const declined: Cue = { kind: 'error', text: 'Your card was declined' };
+const declined: Cue = { kind: 'error', text: 'Your card was declined' };
 
 /** The answer to the error on the stage's page, with what a scene wants otherwise. */
 export function shownTip(wish: Partial<ShownTip> = {}): ShownTip {

@@ -47,7 +47,8 @@ export function createBubble({ launcher, spelling, leave }: BubbleOptions): Bubb
       frame = requestAnimationFrame(look);
     };
     const { left, right } = launcher.getBoundingClientRect();
-    element.className = left + right < innerWidth ? 'left' : '';
+    // A site that hides the launcher gets its bubble where the launcher would be by default.
+    element.className = right > 0 && left + right < innerWidth ? 'left' : '';
     element.hidden = false;
     document.addEventListener('focusin', lookSoon, { signal, capture: true });
     window.addEventListener('resize', lookSoon, { signal });

@@ -42,6 +42,12 @@ async function comeForward(scene: Scene = {}) {
   };
 }
 
+/** Another medium, until it is told otherwise. */
+function emulate(media: object): Promise<void> {
+  const session = cdp() as unknown as { send(method: string, options: object): Promise<void> };
+  return session.send('Emulation.setEmulatedMedia', media);
+}
+
 const question = 'Why was my card declined?';
 
 beforeEach(() => page.viewport(1280, 800));
@@ -82,6 +88,31 @@ describe('a bubble', () => {
         below?.[position === 'start' ? 'left' : 'right'] ?? 0,
       );
       destroy();
+    }
+  });
+
+  it('moves 8 px in 160 ms, and not at all where less motion is wanted', async () => {
+    const moving = await comeForward();
+    const [motion] = moving.bubble.getAnimations();
+    expect(motion?.effect?.getTiming().duration).toBe(160);
+    moving.destroy();
+    await emulate({ features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+    try {
+      const still = await comeForward();
+      expect(still.isShown()).toBe(true);
+      expect(still.bubble.getAnimations()).toEqual([]);
+    } finally {
+      await emulate({ features: [{ name: 'prefers-reduced-motion', value: '' }] });
+    }
+  });
+
+  it('is not printed', async () => {
+    const { isShown } = await comeForward();
+    await emulate({ media: 'print' });
+    try {
+      expect(isShown()).toBe(false);
+    } finally {
+      await emulate({ media: '' });
     }
   });
 
@@ -280,10 +311,7 @@ describe('a mark on the launcher', () => {
   });
 
   it('is seen in forced colours', async () => {
-    const session = cdp() as unknown as { send(method: string, options: object): Promise<void> };
-    const force = (value: string) =>
-      session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-    await force('active');
+    await emulate({ features: [{ name: 'forced-colors', value: 'active' }] });
     try {
       const { launcher } = await comeForward({ tip: shownTip({ as: 'badge' }) });
       expect(matchMedia('(forced-colors: active)').matches).toBe(true);
@@ -291,7 +319,7 @@ describe('a mark on the launcher', () => {
       expect(dot.backgroundColor).not.toBe(dot.borderTopColor);
       expect(dot.backgroundColor).not.toBe(getComputedStyle(launcher).backgroundColor);
     } finally {
-      await force('none');
+      await emulate({ features: [{ name: 'forced-colors', value: 'none' }] });
     }
   });
 });
