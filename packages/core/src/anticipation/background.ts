@@ -3,8 +3,8 @@ import type { PageContext } from './suggestion.js';
 
 /** On fewer pages a word is shared by chance. */
 export const FEWEST_PAGES = 10;
-/** A word on fewer pages than this part of them may well be what they are about. */
-const LEAST_SHARE = 0.3;
+/** What most of the pages have says nothing of one; a word on fewer may well be what they are about. */
+const LEAST_SHARE = 0.5;
 /** They travel to every visitor. */
 const MOST_WORDS = 200;
 

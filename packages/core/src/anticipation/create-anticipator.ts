@@ -3,7 +3,7 @@ import { type Model, modelOf } from '../search/model.js';
 import type { SearchIndex } from '../search/search-result.js';
 import { codeAnswers } from './error-answers.js';
 import { isHeldBack, pinOf } from './pins.js';
-import { type Fit, rankForPage } from './rank-for-page.js';
+import { type Fit, rankForPage, termsOf } from './rank-for-page.js';
 import type { Anticipator, PageContext } from './suggestion.js';
 import { CONFIDENT } from './weights.js';
 
@@ -25,7 +25,8 @@ export interface AnticipatorOptions {
  */
 export function createAnticipator(index: SearchIndex, options: AnticipatorOptions = {}): Anticipator {
   const model = modelOf(index, options.faq);
-  const { threshold = CONFIDENT, limit = 3, background = {} } = options;
+  const { threshold = CONFIDENT, limit = 3 } = options;
+  const background = termsOf(options.background ?? {}, model);
   return {
     suggest(page, memory = {}) {
       const fits = new Map<number, Fit>();

@@ -27,6 +27,8 @@ export interface PageWord {
 const MOST_TEXTS = 40;
 const LONGEST_TEXT = 4000;
 const LONGEST_TRAIL = 3;
+/** In UTF-16 units; a title or a heading is whole. */
+const LONGEST_QUOTE = 200;
 
 /** The page as one weighted query: each term of the index that it uses, with what its places say of the topic. */
 export function readPageWords(page: PageContext, memory: Memory, model: Model): PageWords {
@@ -78,16 +80,26 @@ function countTerms(texts: readonly string[], isTopic: boolean, pairs: Set<numbe
   for (const text of texts.slice(0, MOST_TEXTS)) {
     const tokens = model.tokenize(text.slice(0, LONGEST_TEXT));
     for (const pair of tellingPairs(tokens, model).keys()) pairs.add(pair);
-    for (const { word } of tokens) {
+    for (const { word, start } of tokens) {
       for (const [term, share] of isTopic ? topicReadings(word, model) : [[model.termOf(word), 1] as const]) {
         if (term < 0) continue;
-        const counted = counts.get(term) ?? { count: 0, text };
+        const counted = counts.get(term) ?? { count: 0, text: quote(text, start) };
         counts.set(term, counted);
         counted.count = share < 1 ? Math.max(counted.count, share) : counted.count + 1;
       }
     }
   }
   return counts;
+}
+
+/** Of a long text what stands around a place, in whole words. */
+function quote(text: string, at: number): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - LONGEST_QUOTE / 3)) + 1);
+  const start = at - from > LONGEST_QUOTE / 2 ? at : from;
+  const rest = text.slice(start, start + LONGEST_QUOTE);
+  const end = start + LONGEST_QUOTE < text.length ? rest.lastIndexOf(' ') : -1;
+  return (start + end > at ? rest.slice(0, end) : rest).trim();
 }
 
 /** Neighbouring terms of a text, stop words between them left out. */

@@ -10,6 +10,9 @@ import { worth } from './worth.js';
 /** How well an article fits a page, with its place in `model.articles`. */
 export type Fit = Omit<Suggestion, 'article'> & { number: number };
 
+/** Of terms, the share of the site's pages that have them. */
+export type Background = ReadonlyMap<number, number>;
+
 /** So many of the best by words are looked at closely. */
 const CLOSE_LOOK = 40;
 const MOST_CUES = 3;
@@ -18,12 +21,7 @@ const MOST_CUES = 3;
  * Articles in the order in which the words of the page ask for them. An error that an article does not know does not
  * make it more certain, however well some of its words fit.
  */
-export function rankForPage(
-  page: PageContext,
-  memory: Memory,
-  model: Model,
-  background: Readonly<Record<string, number>>,
-): Fit[] {
+export function rankForPage(page: PageContext, memory: Memory, model: Model, background: Background): Fit[] {
   const fits = rank(page, memory, model, background);
   if (!page.errors.length) return fits;
   const calm = rank({ ...page, errors: [] }, memory, model, background);
@@ -36,37 +34,36 @@ export function rankForPage(
   });
 }
 
-function rank(
-  page: PageContext,
-  memory: Memory,
-  model: Model,
-  background: Readonly<Record<string, number>>,
-): Fit[] {
+function rank(page: PageContext, memory: Memory, model: Model, background: Background): Fit[] {
   const said = readPageWords(page, memory, model);
-  dampen(said, background, model);
+  const tells = (term: number) => telling(term, background, model);
   const query = [...said.words].map(([term, word]) => ({
     readings: new Map([[term, 1]]),
-    weight: saidBy(word, term, HALF_SAID, model),
+    weight: tells(term) * saidBy(word, HALF_SAID),
   }));
   const scores = scoreArticles(query, model);
   const names = readNames(page, model);
-  return bestOf(scores, CLOSE_LOOK, () => true)
-    .map((number) => look({ number, bag: scores[number] ?? 0, named: names(number) }, said, model))
+  // Sorting bare numbers is far quicker than sorting articles by them.
+  const least = scores.slice().sort().at(-CLOSE_LOOK) ?? 0;
+  return bestOf(scores, CLOSE_LOOK, (number) => (scores[number] ?? 0) >= least)
+    .map((number) => look({ number, bag: scores[number] ?? 0, named: names(number) }, { said, tells, model }))
     .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
-/** Words that most pages of the site share say little of this one. */
-function dampen({ words }: PageWords, background: Readonly<Record<string, number>>, model: Model): void {
-  for (const [text, share] of Object.entries(background)) {
-    for (const { word } of model.tokenize(text)) {
-      const found = words.get(model.termOf(word));
-      if (found) found.weight *= Math.min(1, Math.max(0, 1 - share));
-    }
-  }
+/** What a term tells on this site: less, the more of its pages have it. */
+function telling(term: number, background: Background, model: Model): number {
+  return worth(term, model) * (1 - (background.get(term) ?? 0));
 }
 
-function saidBy({ weight }: PageWord, term: number, half: number, model: Model): number {
-  return (worth(term, model) * weight) / (half + weight);
+function saidBy({ weight }: PageWord, half: number): number {
+  return weight / (half + weight);
+}
+
+/** What every article is compared with. */
+interface Known {
+  said: PageWords;
+  tells(term: number): number;
+  model: Model;
 }
 
 interface Candidate {
@@ -78,20 +75,21 @@ interface Candidate {
 }
 
 /** What the page says of this very question. */
-function look({ number, bag, named }: Candidate, said: PageWords, model: Model): Fit {
+function look({ number, bag, named }: Candidate, { said, tells, model }: Known): Fit {
   const { words, pairs, half } = said;
   const tokens = model.tokenize(model.articles[number]?.question ?? '');
   const terms = tokens.map(({ word }) => model.termOf(word));
   const cues: { cue: Cue; said: number }[] = [];
   let [whole, found, foundHere] = [0, 0, 0];
   for (const term of new Set(terms)) {
-    whole += worth(term, model);
+    const tell = tells(term);
+    whole += tell;
     const word = words.get(term);
     const cue = word?.cues[0];
     if (!word || !cue) continue;
-    found += saidBy(word, term, HALF_SAID, model);
-    foundHere += saidBy(word, term, half, model);
-    cues.push({ cue, said: worth(term, model) * CUE_WEIGHT[cue.kind] });
+    found += tell * saidBy(word, HALF_SAID);
+    foundHere += tell * saidBy(word, half);
+    cues.push({ cue, said: tell * CUE_WEIGHT[cue.kind] });
   }
   whole ||= 1;
   const asked = [...tellingPairs(tokens, model)];
@@ -111,5 +109,19 @@ function look({ number, bag, named }: Candidate, said: PageWords, model: Model):
 }
 
 function distinct(cues: readonly Cue[]): Cue[] {
-  return [...new Map(cues.map((cue) => [cue.kind + cue.text, cue])).values()].slice(0, MOST_CUES);
+  return [
+    ...new Map(cues.map((cue) => [cue.kind + (cue.kind === 'text' ? '' : cue.text), cue])).values(),
+  ].slice(0, MOST_CUES);
+}
+
+/** Words as an FAQ's own terms; of two forms of a word the more common counts. */
+export function termsOf(background: Readonly<Record<string, number>>, model: Model): Background {
+  const terms = new Map<number, number>();
+  for (const [text, share] of Object.entries(background)) {
+    for (const { word } of model.tokenize(text)) {
+      const term = model.termOf(word);
+      if (share > 0) terms.set(term, Math.min(1, Math.max(share, terms.get(term) ?? 0)));
+    }
+  }
+  return terms;
 }
