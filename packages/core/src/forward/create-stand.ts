@@ -1,0 +1,91 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Suggestion } from '../anticipation/suggestion.js';
+import type { Tip } from '../faq/faq.js';
+import type { Attention } from './attention.js';
+import type { ForwardParts } from './create-forward.js';
+import type { Forward, ShownTip } from './forward.js';
+import { drawHoldOut } from './hold-out.js';
+import type { Sight } from './sight.js';
+import type { TipChoice } from './tip-choice.js';
+
+/** The one place beside the launcher: what stands there, and what the visitor makes of it. */
+export interface Stand extends Forward {
+  readonly tip: ReadonlySignal<ShownTip | undefined>;
+  /** Shows something, or only counts it where this visit is left alone to compare with. */
+  show(shown: ShownTip, sight: Sight): void;
+  /** Takes down what no longer holds: on another page, or when the error it answers is gone. */
+  tidy(sight: Sight, isOpen: boolean): void;
+}
+
+function isTip(one: Tip | Suggestion): one is Tip {
+  return 'when' in one;
+}
+
+/** What was chosen, in the words that the visitor reads. */
+export function wordsOf(
+  { show, reason, as = 'tip' }: TipChoice,
+  { help, article: find }: ForwardParts,
+): ShownTip | undefined {
+  if (show === undefined) return undefined;
+  const because = reason ? { reason } : {};
+  if (!isTip(show)) {
+    const { article } = show;
+    return { id: article.id, text: help.fill(article.question), article, ...because, as };
+  }
+  const article = show.article === undefined ? undefined : find(show.article);
+  const text = help.fill(show.text ?? article?.question ?? '');
+  return { id: show.id, text, ...(article ? { article } : {}), ...because, as };
+}
+
+export function createStand(parts: ForwardParts, attention: Attention): Stand {
+  const { scope, help, record } = parts;
+  const tip = signal<ShownTip | undefined>(undefined);
+  const isHeldOut = drawHoldOut(parts);
+  /** The page that it was shown on. */
+  let place = '';
+
+  const tell = (shown: ShownTip, outcome: 'shown' | 'opened' | 'dismissed' | 'withheld'): void => {
+    const { article, id, reason } = shown;
+    const cue = reason ? { cue: reason.text } : {};
+    record({ kind: 'tip', article: article?.id ?? id, ...cue, outcome });
+  };
+  /** What the visitor answered to is gone. */
+  const take = (outcome: 'opened' | 'dismissed'): ShownTip | undefined => {
+    const shown = tip.peek();
+    if (shown) tell(shown, outcome);
+    tip.value = undefined;
+    return shown;
+  };
+
+  return {
+    tip,
+    show(shown, { key, page }) {
+      const isWithheld = isHeldOut();
+      attention.spend(shown.id, page.errors);
+      tell(shown, isWithheld ? 'withheld' : 'shown');
+      if (isWithheld) return;
+      place = key;
+      tip.value = shown;
+      const { id, article, as } = shown;
+      scope.emit('tip', { id, ...(article ? { article: article.id } : {}), as });
+    },
+    tidy({ key, page }, isOpen) {
+      const { reason } = tip.peek() ?? {};
+      const isAnswered = reason?.kind === 'error' && !page.errors.includes(reason.text);
+      if (isOpen || key !== place || isAnswered) tip.value = undefined;
+    },
+    accept() {
+      const shown = take('opened');
+      if (shown === undefined) return;
+      if (shown.article) help.read(shown.article.id, 'tip');
+      help.open();
+    },
+    dismiss(all = false) {
+      const shown = take('dismissed');
+      if (shown === undefined) return;
+      const { id, article } = shown;
+      attention.dismiss(article?.private ? [] : [id, ...(article ? [article.id] : [])], all);
+      scope.emit('dismiss', { id, all });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { untracked } from '@preact/signals-core';
+import type { Parts } from '../help/parts.js';
+import type { SignWatch } from '../help/platform.js';
+import type { Signs } from './tip-choice.js';
+
+const calm: Signs = {
+  focusedSeconds: 0,
+  scrollPercent: 0,
+  failures: 0,
+  rageClicks: 0,
+  deadClicks: 0,
+  missed: false,
+  visits: 1,
+  typing: false,
+  dialogOpen: false,
+  events: [],
+};
+
+/** The selectors that tips ask for, however deep. */
+function selectorsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'element' && typeof inner === 'string' ? [inner] : selectorsOf(inner),
+  );
+}
+
+/**
+ * What the visitor does on this page: of the page once its watch is there, of searches, and what the host tells of.
+ * @param onChange hears that it has become another one
+ * @returns the signs of now, but for the visits
+ */
+export function followSigns({ scope, state }: Parts, onChange: () => void): () => Signs {
+  const { platform } = scope;
+  let watch: SignWatch | undefined;
+  let isAsked = false;
+  let missed = false;
+
+  const begin = async (): Promise<void> => {
+    const content = state.content.peek();
+    if (content.status !== 'ready' || isAsked) return;
+    isAsked = true;
+    try {
+      const elements = selectorsOf(content.faq.tips ?? []);
+      watch = await platform.watchSigns?.({ elements }, () => scope.attempt(onChange));
+      if (watch && !scope.isAlive()) watch.stop();
+      else if (watch) scope.keep(watch.stop);
+      scope.attempt(onChange);
+    } catch (error) {
+      scope.fail('code', `Signs of need are not seen: ${String(error)}`);
+    }
+  };
+  const setMissed = (next: boolean): void => {
+    missed = next;
+    onChange();
+  };
+
+  scope.on('search', ({ miss }) => setMissed(miss));
+  scope.on('read', () => setMissed(false));
+  scope.follow(() => {
+    if (state.content.value.status === 'ready') void untracked(begin);
+  });
+  scope.follow(() => {
+    void state.happened.value;
+    untracked(onChange);
+  });
+  return () => ({ ...calm, ...watch?.read(), missed, events: [...state.happened.peek()] });
+}

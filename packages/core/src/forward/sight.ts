@@ -1,0 +1,23 @@
+import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
+import { memoryOf, readKnownPage } from '../help/known-page.js';
+import type { Parts } from '../help/parts.js';
+import { askedByPage } from './asked-by-page.js';
+
+/** What the page says now, and what it asks for. */
+export interface Sight {
+  /** Which page it is, more precisely than may be told: never leaves memory. */
+  key: string;
+  page: PageContext;
+  suggestions: Suggestion[];
+}
+
+/** Undefined while there is nothing to offer from. */
+export function lookAtPage(parts: Parts): Sight | undefined {
+  const { scope, state } = parts;
+  const anticipation = state.anticipation.peek();
+  if (anticipation === undefined) return undefined;
+  const page = readKnownPage(parts);
+  // A fragment is another page only where it is a route.
+  const key = (scope.platform.pageUrl?.() ?? page.url).replace(/#(?!!?\/).*/, '');
+  return { key, page, suggestions: askedByPage(anticipation.confident, page, memoryOf(parts)) };
+}
