@@ -30,9 +30,8 @@ export function createAnticipator(index: SearchIndex, options: AnticipatorOption
   return {
     suggest(page, memory = {}) {
       const fits = new Map<number, Fit>();
-      const pinned = pinnedTo(page, model);
-      const found = [...codeAnswers(page, model), ...rankForPage(page, memory, model, background)];
-      for (const fit of [...pinned, ...found]) {
+      const sure = [...pinnedTo(page, model), ...codeAnswers(page, model)].sort((a, b) => b.score - a.score);
+      for (const fit of [...sure, ...rankForPage(page, memory, model, background)]) {
         if (fit.confidence >= threshold && !fits.has(fit.number)) fits.set(fit.number, fit);
       }
       const suggestions = [...fits.values()].flatMap(({ number, ...fit }) => {
@@ -52,5 +51,5 @@ function pinnedTo(page: PageContext, model: Model): Fit[] {
     const cue = pinOf(article, page);
     if (cue) pinned.push({ number, score: cue.kind === 'error' ? 2 : 1, confidence: 1, cues: [cue] });
   });
-  return pinned.sort((a, b) => b.score - a.score);
+  return pinned;
 }
