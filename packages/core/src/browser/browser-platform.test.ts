@@ -132,7 +132,7 @@ describe('the page', () => {
     const page = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const fresh = browserPlatform({ page });
     await expect(fresh.prepare?.()).rejects.toThrow('Failed to fetch');
-    page.mockResolvedValue({ readPage: () => ({ title: 'read' }), watchPage: () => () => {} });
+    page.mockResolvedValue({ readPage: () => ({ title: 'read' }) });
     await fresh.prepare?.();
     expect(fresh.readPage().title).toBe('read');
   });

@@ -1,5 +1,5 @@
 import type { PageContext } from '../anticipation/suggestion.js';
-import type { LoadedFile, Platform, SentAnswer } from '../help/platform.js';
+import type { LoadedFile, Platform, SentAnswer, SignWatch, WantedSigns } from '../help/platform.js';
 import { createKeyValueStore } from './key-value-store.js';
 import { readRetryAfter } from './retry-after.js';
 import { watchPresence } from './watch-presence.js';
@@ -8,6 +8,8 @@ import { watchPresence } from './watch-presence.js';
 export interface PageReader {
   readPage(document: Document): PageContext;
   watchPage(window: Window, onChange: () => void): () => void;
+  readTrail(window: Window): string[];
+  watchSigns(window: Window, wanted: WantedSigns, onChange: () => void): Promise<SignWatch>;
 }
 
 export interface BrowserPlatformOptions {
@@ -64,7 +66,7 @@ function glance(): PageContext {
  *
  * - `load` sends cookies to the page's own origin only; `send` sends none, as `text/plain`, with `keepalive`.
  * - Storage never throws; what cannot be kept answers false.
- * - The page is read whole once `prepare` has resolved; before, address, title and language are known.
+ * - The page is read whole once `prepare` has resolved; before, address, title and language are known, and no trail.
  */
 export function browserPlatform(options: BrowserPlatformOptions = {}): Platform {
   const { page = () => import('./page.js') } = options;
@@ -87,6 +89,11 @@ export function browserPlatform(options: BrowserPlatformOptions = {}): Platform 
     readPage: () => reader?.readPage(document) ?? glance(),
     pageUrl: () => location.href,
     watchPage: (onChange) => reader?.watchPage(window, onChange) ?? (() => {}),
+    trail: () => reader?.readTrail(window) ?? [],
+    async watchSigns(wanted, onChange) {
+      reader ??= await page();
+      return reader.watchSigns(window, wanted, onChange);
+    },
     watchPresence,
     report: (level, message) => console[level](`helpahead: ${message}`),
   };

@@ -55,6 +55,7 @@ function createAccess() {
     nodeType,
     localName: reader<Element, 'localName'>('Element', 'localName'),
     shadowRoot: reader<Element, 'shadowRoot'>('Element', 'shadowRoot'),
+    fullscreenElement: reader<Document, 'fullscreenElement'>('Document', 'fullscreenElement'),
     title: reader<Document, 'title'>('Document', 'title'),
     root: reader<Document, 'documentElement'>('Document', 'documentElement'),
     attribute: method<Element, 'getAttribute'>('Element', 'getAttribute'),

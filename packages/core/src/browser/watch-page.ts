@@ -5,7 +5,9 @@ import { pageUrl } from './page-url.js';
 const pause = 500;
 const attributes = ['role', 'aria-invalid', 'hidden', 'open'];
 /** After these a page often says something new, without a change that the observer is told of. */
-const telling = ['invalid', 'submit', 'focusout'];
+const telling = ['invalid', 'submit', 'focusout', 'click'];
+/** What a server says of it comes later, and may show by a change of class that nobody is told of: one more look. */
+const slowAnswer = 2_500;
 /** After these the address may be another, where there is no Navigation API. */
 const routing = ['popstate', 'hashchange', 'click'];
 
@@ -14,7 +16,7 @@ function isOurs(target: EventTarget | null): boolean {
 }
 
 /** Calls back when the address changed; returns its undo. History is never patched. */
-function watchRoute(window: Window, onRoute: () => void): () => void {
+export function watchRoute(window: Window, onRoute: () => void): () => void {
   const document = window.document;
   let known = pageUrl(document);
   const compare = () => {
@@ -31,7 +33,12 @@ function watchRoute(window: Window, onRoute: () => void): () => void {
   // A router answers the click after us, so the address is compared when it had its turn.
   const later = () => window.setTimeout(compare);
   for (const name of routing) window.addEventListener(name, later, true);
+  // A route that waited for its data changes the title when it is there.
+  const titles = new MutationObserver(compare);
+  const head = dom().find(document, 'head');
+  if (head !== null) titles.observe(head, { childList: true, subtree: true, characterData: true });
   return () => {
+    titles.disconnect();
     for (const name of routing) window.removeEventListener(name, later, true);
   };
 }
@@ -43,6 +50,7 @@ function watchRoute(window: Window, onRoute: () => void): () => void {
 export function watchPage(window: Window, onChange: () => void): () => void {
   const document = window.document;
   let timer: number | undefined;
+  let secondLook: number | undefined;
   let isWatching = true;
 
   const observer = new MutationObserver((records) => {
@@ -63,8 +71,12 @@ export function watchPage(window: Window, onChange: () => void): () => void {
     observer.disconnect();
     timer = window.setTimeout(() => whenIdle(window, tell), pause);
   };
-  const onTelling = ({ target }: Event) => {
-    if (!isOurs(target)) soon();
+  const onTelling = ({ target, type }: Event) => {
+    if (isOurs(target)) return;
+    soon();
+    if (type === 'focusout') return;
+    window.clearTimeout(secondLook);
+    secondLook = window.setTimeout(soon, slowAnswer);
   };
   const onShow = () => {
     if (document.visibilityState !== 'hidden') soon();
@@ -74,13 +86,17 @@ export function watchPage(window: Window, onChange: () => void): () => void {
   const stopRoute = watchRoute(window, soon);
   for (const name of telling) window.addEventListener(name, onTelling, true);
   window.addEventListener('visibilitychange', onShow);
+  // Also a page that comes back whole, from the browser's cache of pages.
+  window.addEventListener('pageshow', onShow);
   return () => {
     isWatching = false;
     observer.disconnect();
     window.clearTimeout(timer);
+    window.clearTimeout(secondLook);
     stopRoute();
     for (const name of telling) window.removeEventListener(name, onTelling, true);
     window.removeEventListener('visibilitychange', onShow);
+    window.removeEventListener('pageshow', onShow);
   };
 }
 
