@@ -63,7 +63,7 @@ export function createForward(parts: ForwardParts): Forward {
     const isOpen = state.isOpen.peek();
     stand.tidy(sight, isOpen);
     const choice = chooseNow(parts, sight, signs(), attention);
-    const held: Held[] = [...choice.held];
+    const held: Held[] = choice.held.filter(({ id }) => id !== stand.tip.peek()?.id);
     const next = stand.tip.peek() ? undefined : wordsOf(choice, parts);
     const rule = next && holdsHere(next.id);
     if (next && rule) held.push({ id: next.id, rule });
