@@ -33,6 +33,7 @@ const names: Record<string, string> = {
   'create-feedback-queue': 'feedback',
   'open-sharded': 'large',
   'create-tip': 'tip',
+  'create-editor': 'editor',
   'follow-solving': 'solving',
 };
 

@@ -11,7 +11,7 @@ export interface CallAddress {
  * `window.helpahead ??= function () { (helpahead.q ??= []).push(arguments) }`.
  */
 export interface HelpaheadGlobal {
-  (verb: 'open' | 'close' | 'toggle' | 'reset' | 'destroy', address?: CallAddress): void;
+  (verb: 'open' | 'close' | 'toggle' | 'edit' | 'reset' | 'destroy', address?: CallAddress): void;
   (verb: 'search', query: string, address?: CallAddress): void;
   (verb: 'article', id: string, address?: CallAddress): void;
   (verb: 'suggest', ids: string[], address?: CallAddress): void;

@@ -23,8 +23,8 @@ const showPanel = async (options: Parameters<typeof import('../panel/create-pane
 /** A chunk of its own: it waits where nobody needs help. */
 async function lookOut({ tips, instance, consent }: MountOptions, shell: Shell, widget: RunningWidget) {
   const { keepLookout } = await import('../widget/lookout.js');
-  keepLookout({ tips: tips === false ? 'off' : undefined, instance, consent }, shell, () =>
-    widget.comeForward(),
+  keepLookout({ tips: tips === false ? 'off' : undefined, instance, consent }, shell, (verb) =>
+    verb === 'edit' ? widget.handle.edit() : widget.comeForward(),
   );
 }
 

@@ -33,6 +33,8 @@ export interface Stage {
   forward: WrittenForward;
   /** Lines for the developer. */
   reports: string[];
+  /** Shows the editor mode. */
+  edit(): Promise<void>;
   destroy(): void;
 }
 
@@ -75,7 +77,7 @@ export function setStage(scene: Scene, target: Element): Stage {
     (verb) => void (verb === 'click' && (forward.tip.value ? forward.accept() : press())),
     target,
   );
-  const { help, press } = startWidget(shell, {
+  const { help, press, handle } = startWidget(shell, {
     faq: '/faq.json',
     language,
     page: '/help/',
@@ -91,5 +93,5 @@ export function setStage(scene: Scene, target: Element): Stage {
   const { destroy } = createTip({ root, forward, help, launcher, language });
   signal.addEventListener('abort', destroy);
   if (act) void help.prepare().then(() => act(help));
-  return { help, root, launcher, forward, reports, destroy: shell.destroy };
+  return { help, root, launcher, forward, reports, edit: handle.edit, destroy: shell.destroy };
 }

@@ -1,4 +1,4 @@
-import type { Explanation, Help, HelpEvents } from '@helpahead/core';
+import type { Explanation, Help, HelpEvents, HelpOptions } from '@helpahead/core';
 import type { Shell } from '../shell/shell.js';
 
 /** The help of one instance, as a page holds it. */
@@ -20,6 +20,11 @@ export interface Handle {
   on<Name extends keyof HelpEvents>(event: Name, fn: (detail: HelpEvents[Name]) => void): () => void;
   /** Why the help shows what it shows, and what it has stored. */
   explain(): Explanation;
+  /**
+   * Editor mode, for this tab until it is left: what is offered on this page and why, "Pin here" and "Never here", and
+   * the patch of the FAQ that comes of it. Nothing is changed on the site. Resolves when it is shown.
+   */
+  edit(): Promise<void>;
   /** Forgets all this device remembers of the visitor. */
   reset(): void;
   /** Leaves no node, listener, timer or observer. */
@@ -32,7 +37,7 @@ export interface Handle {
 }
 
 /** The handle of a running help; `destroy` takes the shell down and, with it, everything behind it. */
-export function createHandle(help: Help, shell: Shell): Handle {
+export function createHandle(help: Help, shell: Shell, options: HelpOptions): Handle {
   let ready: Promise<void> | undefined;
   return {
     open: () => help.open('host'),
@@ -51,6 +56,11 @@ export function createHandle(help: Help, shell: Shell): Handle {
     event: (name) => help.event(name),
     on: (event, fn) => help.on(event, fn),
     explain: () => help.explain(),
+    edit: () =>
+      import('../editor/create-editor.js').then(
+        ({ createEditor }) => createEditor(help, shell, options),
+        (error) => options.platform.report('error', `No editor mode: ${error}`),
+      ),
     reset: () => help.reset(),
     destroy: shell.destroy,
     get ready() {

@@ -33,6 +33,7 @@ function recall(instance: string) {
       isWaiting: Object.keys(localStorage).some((key) => key.startsWith(`${prefix}q:0`)),
       isMuted: /"muted":true/.test(localStorage.getItem(`${prefix}attention`) ?? ''),
       isKnown: localStorage.getItem(`${prefix}used`) !== null,
+      isEdited: /"isOpen":true/.test(sessionStorage.getItem(`${prefix}edit`) ?? ''),
     };
   } catch {
     // Storage that may not be read remembers nothing.
@@ -81,8 +82,9 @@ export function keepLookout(
   { signal, host }: Pick<Shell, 'signal' | 'host'>,
   run: (verb: string, args: unknown[]) => unknown,
 ): void {
-  const { isWaiting, isMuted, isKnown } = recall(instance);
+  const { isWaiting, isMuted, isKnown, isEdited } = recall(instance);
   if (isWaiting) run('focus', []);
+  if (isEdited) run('edit', []);
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   // Of several helps on one page, the first comes forward.
   const isFirst = document.querySelector('help-ahead') === host;

@@ -93,7 +93,7 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
   return {
     help,
     comeForward,
-    handle: createHandle(help, shell),
+    handle: createHandle(help, shell, options),
     press() {
       wasPressed = true;
       if (forward?.tip.value) forward.accept();

@@ -2,9 +2,8 @@
 import { didYouMean } from '@helpahead/core';
 import { attributes, type TagData } from './attributes.js';
 
-const verbs = 'open close toggle search article suggest context event on explain reset destroy ready'.split(
-  ' ',
-);
+const verbs =
+  'open close toggle search article suggest context event on explain edit reset destroy ready'.split(' ');
 
 function advise(given: string, valid: readonly string[]): string {
   const meant = didYouMean(given, valid);
