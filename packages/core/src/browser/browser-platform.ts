@@ -1,19 +1,20 @@
 import type { PageContext } from '../anticipation/suggestion.js';
 import type { LoadedFile, Platform, SentAnswer, SignWatch, WantedSigns } from '../help/platform.js';
 import { createKeyValueStore } from './key-value-store.js';
+import { loadPageReader } from './load-page-reader.js';
 import { readRetryAfter } from './retry-after.js';
 import { watchPresence } from './watch-presence.js';
 
-/** What reads the page and watches it; a chunk of its own in a page. */
+/** What reads the page and watches it; chunks of their own in a page. */
 export interface PageReader {
   readPage(document: Document): PageContext;
   watchPage(window: Window, onChange: () => void): () => void;
   readTrail(window: Window): string[];
-  watchSigns(window: Window, wanted: WantedSigns, onChange: () => void): Promise<SignWatch>;
+  watchSigns(readPage: PageReader['readPage'], wanted: WantedSigns, onChange: () => void): Promise<SignWatch>;
 }
 
 export interface BrowserPlatformOptions {
-  /** How the page reader is brought. @default a dynamic import */
+  /** How the page reader is brought. @default dynamic imports */
   page?: () => Promise<PageReader>;
 }
 
@@ -69,7 +70,7 @@ function glance(): PageContext {
  * - The page is read whole once `prepare` has resolved; before, address, title and language are known, and no trail.
  */
 export function browserPlatform(options: BrowserPlatformOptions = {}): Platform {
-  const { page = () => import('./page.js') } = options;
+  const { page = loadPageReader } = options;
   let reader: PageReader | undefined;
   return {
     now: () => Date.now(),
@@ -92,7 +93,7 @@ export function browserPlatform(options: BrowserPlatformOptions = {}): Platform 
     trail: () => reader?.readTrail(window) ?? [],
     async watchSigns(wanted, onChange) {
       reader ??= await page();
-      return reader.watchSigns(window, wanted, onChange);
+      return reader.watchSigns(reader.readPage, wanted, onChange);
     },
     watchPresence,
     report: (level, message) => console[level](`helpahead: ${message}`),

@@ -1,4 +1,7 @@
 import type { PageReader } from './browser-platform.js';
 
-/** Brings what reads a page and watches it; a chunk of its own in a page. */
-export const loadPageReader = (): Promise<PageReader> => import('./page.js');
+/** Brings what reads a page and what watches it, side by side: two chunks that share their foundations. */
+export async function loadPageReader(): Promise<PageReader> {
+  const [page, watch] = await Promise.all([import('./page.js'), import('./watch.js')]);
+  return { ...page, ...watch };
+}
