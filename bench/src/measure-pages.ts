@@ -15,7 +15,7 @@ export interface PageOutcome {
 
 /** One engine on the pages that have an entry tied to them, and on those that have none. */
 export function measurePages(engine: PageEngine, set: PageSet): PageOutcome[] {
-  const offer = engine.open(faqOfPageSet(set));
+  const offer = engine.open(faqOfPageSet(set), set.pages);
   const urls = new Map(set.pages.map(({ id, url }) => [id, url]));
   return set.pages.flatMap((page) => {
     const strict = new Set(Object.keys(page.rel).filter((id) => page.rel[id] === 2));

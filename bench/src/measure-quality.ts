@@ -1,11 +1,12 @@
 import { benchedThreshold, pageSets, searchSets } from './benched.ts';
 import { readPageSet, readSearchSet, type SearchSet } from './data.ts';
 import { groupOf } from './draw.ts';
+import { faqOfPageSet } from './faq-of-set.ts';
 import { measureHonesty, measureHonestyWithout } from './measure-honesty.ts';
 import { measureLearning } from './measure-learning.ts';
 import { countStrict, measurePages, speakingAbove } from './measure-pages.ts';
 import { type Column, measureSearch, type Takes } from './measure-search.ts';
-import { helpahead as anticipation } from './page-engines.ts';
+import { helpahead as anticipation, helpaheadPinned, helpaheadProfiled, profileOf } from './page-engines.ts';
 import { helpahead as search } from './search-engines.ts';
 
 /** Figures by name, higher is better; of sets that are not here, none. */
@@ -83,6 +84,11 @@ function pageQuality(): Quality {
     const { right, negatives, nagged } = speakingAbove(benchedThreshold, outcomes);
     quality[`${set.site} pages spoken on rightly`] = right;
     if (negatives) quality[`${set.site} pages left alone`] = negatives - nagged;
+    quality[`${set.site} pages right with pins`] = countStrict(measurePages(helpaheadPinned, set)).three;
+    const { threshold } = profileOf(faqOfPageSet(set), set.pages);
+    const own = speakingAbove(threshold, measurePages(helpaheadProfiled, set));
+    quality[`${set.site} pages spoken on rightly, by profile`] = own.right;
+    if (negatives) quality[`${set.site} pages left alone, by profile`] = negatives - own.nagged;
   }
   return quality;
 }
