@@ -24,7 +24,7 @@ const sound = `{
     { "id": "draft", "question": "Q", "answer": "A", "status": "draft" }
   ],
   "notices": [{ "id": "late", "text": "Parcels are late.", "article": "return" }],
-  "tips": [{ "id": "t", "article": "refund", "when": { "seconds": 20 } }]
+  "tips": [{ "id": "t", "article": "refund", "when": { "idleField": 20 } }]
 }
 `;
 
@@ -100,7 +100,7 @@ describe('broken JSON is found where it is mended', () => {
       .replace('"id": "refund",', '"id": "refund"')
       .replace('"money", ', "'money', ")
       .replace('"article": "return" }]', '"article": "return", }]')
-      .replace('"seconds": 20', 'seconds: 20');
+      .replace('"idleField": 20', 'idleField: 20');
     const lines = places(text).map((place) => place.replace(/:\d+/, ''));
     expect(lines).toEqual([7, 10, 20, 21].map((line) => `${line} broken-json`));
   });
@@ -265,7 +265,7 @@ describe('mistakes in the content are found at line and column', () => {
     ['a page without a slash', '"id": "late",', '"id": "late", "pages": [‸"orders"],', 'page-pattern'],
     [
       'a page of a condition',
-      '{ "seconds": 20 }',
+      '{ "idleField": 20 }',
       '{ "all": [{ "not": { "page": ‸"/a#b" } }] }',
       'page-pattern',
     ],
@@ -289,8 +289,8 @@ describe('mistakes in the content are found at line and column', () => {
     ],
     ['a link to a draft', '[refunds](#refund)', '[refunds](‸#draft)', 'unpublished-article-link'],
     ['a list that is none', '["money", "reimbursement"]', '‸"money"', 'wrong-type'],
-    ['a block that is none', '{ "seconds": 20 }', '‸20', 'wrong-type'],
-    ['a condition with two tests', '{ "seconds": 20 }', '‸{ "seconds": 20, "scroll": 5 }', 'wrong-value'],
+    ['a block that is none', '{ "idleField": 20 }', '‸20', 'wrong-type'],
+    ['a condition with two tests', '{ "idleField": 20 }', '‸{ "seconds": 20, "scroll": 5 }', 'wrong-value'],
     [
       'a link that runs a program',
       '"id": "return",',
@@ -396,6 +396,186 @@ describe('mistakes in the content are found at line and column', () => {
   ])('looks at files of other programs too: %s', (marked, rule) => {
     const { found, place } = placesIn(marked);
     expect(found).toContain(`${place} ${rule}`);
+  });
+});
+
+describe('tips and their conditions', () => {
+  const tip = '"article": "refund", "when": { "idleField": 20 }';
+  const withTip = (fields: string) => placesIn(sound.replace(tip, () => fields));
+
+  it.each([
+    ['time alone', '"when": ‸{ "seconds": 30 }', 'tip-without-need'],
+    ['a page and time', '"when": ‸{ "all": [{ "page": "/a" }, { "scroll": 50 }] }', 'tip-without-need'],
+    [
+      'one choice that needs nothing',
+      '"when": ‸{ "any": [{ "error": true }, { "visits": 3 }] }',
+      'tip-without-need',
+    ],
+    ['no error', '"when": ‸{ "not": { "error": true } }', 'tip-without-need'],
+    ['not both', '"when": ‸{ "not": { "all": [{ "error": true }, { "seconds": 9 }] } }', 'tip-without-need'],
+    [
+      'two pages at once',
+      '"when": { "all": [{ "page": "/cart" }, { "page": ‸"/orders/*" }, { "missed": true }] }',
+      'condition-never-holds',
+    ],
+    [
+      'two folders at once, one of them deeper',
+      '"when": { "all": [{ "page": "/a/*" }, { "missed": true }, { "all": [{ "page": ‸"/b/:id" }] }] }',
+      'condition-never-holds',
+    ],
+    [
+      'a time and not that time',
+      '"when": { "all": [{ "error": true }, { "seconds": 30 }, { "not": { "seconds": ‸10 } }] }',
+      'condition-never-holds',
+    ],
+    [
+      'an error but none',
+      '"when": { "all": [{ "not": { "error": true } }, { "error": ‸"E-51" }] }',
+      'condition-never-holds',
+    ],
+    [
+      'a page but not its folder',
+      '"when": { "all": [{ "missed": true }, { "page": "/a/b" }, { "not": { "any": [{ "page": ‸"/a/*" }] } }] }',
+      'condition-never-holds',
+    ],
+    [
+      'two plans at once',
+      '"when": { "all": [{ "context": { "plan": "pro" } }, { "context": ‸{ "plan": "free" } }] }',
+      'condition-never-holds',
+    ],
+    ['an empty any', '"when": { "any": ‸[] }', 'condition-never-holds'],
+    ['more than all of a page', '"when": { "scroll": ‸120 }', 'condition-never-holds'],
+    ['an open bracket', '"when": { "element": ‸"a[href=x" }', 'condition-never-holds'],
+    ['an open quote', '"when": { "element": ‸"a[href=\'x]" }', 'condition-never-holds'],
+    ['no selector', '"when": { "element": ‸" " }', 'condition-never-holds'],
+    ['a comma too many', '"when": { "element": ‸".a, .b," }', 'condition-never-holds'],
+    ['an error without words', '"when": { "error": ‸"" }', 'condition-never-holds'],
+    ['an event without a name', '"when": { "event": ‸"" }', 'condition-never-holds'],
+    ['not nothing', '"when": { "not": { "all": ‸[] } }', 'condition-never-holds'],
+    ['an empty all', '"when": { "all": ‸[] }', 'condition-always-holds'],
+    ['no failure', '"when": { "repeatedFailure": ‸0 }', 'condition-always-holds'],
+    ['a time before now', '"when": { "seconds": ‸-5 }', 'condition-always-holds'],
+    ['any visit', '"when": { "visits": ‸1 }', 'condition-always-holds'],
+    ['no context', '"when": { "context": ‸{} }', 'condition-always-holds'],
+    ['not the impossible', '"when": { "not": { "scroll": ‸101 } }', 'condition-always-holds'],
+    [
+      'a test or its opposite',
+      '"when": { "any": [{ "missed": true }, { "not": { "missed": ‸true } }] }',
+      'condition-always-holds',
+    ],
+    ['a context of nothing', '"when": { "context": { "plan": ‸null } }', 'wrong-type'],
+  ])('%s', (_, when, rule) => {
+    const { found, place } = withTip(`"text": "x", ${when}`);
+    expect(found).toEqual([`${place} ${rule}`]);
+  });
+
+  it('a tip that says nothing', () => {
+    const [before = '', after = ''] = sound.split('{ "id": "t"');
+    const { found, place } = placesIn(`${before}‸{ "id": "t"${after.replace('"article": "refund",', '')}`);
+    expect(found).toEqual([`${place} missing-field`]);
+  });
+
+  it.each([
+    '{ "error": "declined" }',
+    '{ "all": [{ "page": "/cart" }, { "page": "/*" }, { "repeatedFailure": 2 }, { "visits": 2 }] }',
+    '{ "all": [{ "page": "/a/*" }, { "page": "/a/:id" }, { "not": { "page": "/a/b" } }, { "missed": true }] }',
+    '{ "any": [{ "all": [{ "page": "/a" }, { "error": true }] }, { "all": [{ "page": "/b" }, { "missed": true }] }] }',
+    '{ "not": { "any": [{ "seconds": 10 }, { "not": { "rageClick": true } }] } }',
+    '{ "all": [{ "seconds": 10 }, { "not": { "seconds": 30 } }, { "element": "a[href=\'/x?(y\'] > b:not(.c, .d)" }] }',
+    '{ "all": [{ "error": true }, { "not": { "error": "expired" } }] }',
+    '{ "all": [{ "context": { "plan": "pro" } }, { "context": { "trial": true } }] }',
+    '{ "event": "coupon-rejected" }',
+    '{ "element": "div:has(> .error) + #a\\\\:b" }',
+  ])('has nothing to say about %s', (when) => {
+    expect(withTip(`"text": "x", "when": ${when}`).found).toEqual([]);
+  });
+
+  it('looks at the conditions of surveys too, which may come without a need', () => {
+    const survey = (when: string) =>
+      placesIn(
+        sound.replace(
+          '"schemaVersion": 1,',
+          `"schemaVersion": 1, "surveys": [{ "id": "s", "kind": "csat", "questions": [], "when": ${when} }],`,
+        ),
+      );
+    const { found, place } = survey('{ "any": [{ "seconds": 9 }, { "scroll": ‸101 }] }');
+    expect(found).toEqual([`${place} condition-never-holds`]);
+    expect(survey('{ "seconds": 9 }').found).toEqual([]);
+  });
+
+  it('warns only: such a tip works as it says', () => {
+    const text = sound.replace(
+      tip,
+      '"text": "Hurry!", "when": { "any": [{ "visits": 1 }, { "scroll": 101 }] }',
+    );
+    const found = checkFaq(text, { file: 'f' });
+    expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'claim-unknowable warning',
+      'condition-always-holds warning',
+      'condition-never-holds warning',
+    ]);
+  });
+});
+
+describe('a tip that says what it cannot know', () => {
+  const said = (text: string) =>
+    placesIn(sound.replace('"article": "refund", "when"', () => `"text": "${text}", "when"`));
+
+  it.each([
+    '‸Only today: free shipping.',
+    'Sizes run small. ‸Hurry, please!',
+    'There are ‸only 3 left of it.',
+    'This offer ‸ends tonight.',
+    'Take your time: ‸12 people are looking at this.',
+    '‸Other customers have also bought it.',
+    'Do not worry, ‸nothing was charged.',
+    '‸You have not been charged.',
+    '‸Your card was not charged.',
+    '‸Your order is delayed.',
+    'Sorry! ‸Your parcel has been shipped.',
+    '‸Nur heute ohne Versandkosten.',
+    'Es sind ‸nur noch 3 da.',
+    'Keine Sorge: ‸es wurde nichts abgebucht.',
+    '‸Ihre Bestellung ist verspätet.',
+    '‸Andere Kunden sehen sich das an.',
+    '‸Dépêchez-vous !',
+    'Il n’en reste ‸plus que 2.',
+    '‸Rien n’a été débité.',
+    '‸Votre commande est en retard.',
+    '‸Solo hoy, envío gratis.',
+    '‸Date prisa.',
+    'Tranquilo: ‸no se te ha cobrado nada.',
+    '‸Tu pedido está retrasado.',
+    '‸Otras personas están viendo esto.',
+  ])('%s', (text) => {
+    const { found, place } = said(text);
+    expect(found).toEqual([`${place} claim-unknowable`]);
+  });
+
+  it.each([
+    'Your bank may have declined the card.',
+    'If your order is delayed, track it here.',
+    'Wenn nichts abgebucht wurde, versuchen Sie es noch einmal.',
+    'Si votre commande est en retard, suivez-la ici.',
+    'Si tu pedido está retrasado, escríbenos.',
+    'Was nothing charged?',
+    'Where is your order? Track it here.',
+    'Your order number is in the mail.',
+    'We charge only when it ships.',
+    'Returns are free within 30 days.',
+    'You can change the address until it ships.',
+    'Nur die Rechnungsnummer eingeben.',
+    'Only the invoice number is needed.',
+    'Plus que jamais à votre écoute.',
+  ])('is not “%s”', (text) => expect(said(text).found).toEqual([]));
+
+  it('marks the words', () => {
+    const text = sound.replace('"article": "refund", "when"', '"text": "Hm. Nothing was charged.", "when"');
+    const [finding] = checkFaq(text, { file: 'f' });
+    const line = text.split('\n')[(finding?.line ?? 0) - 1];
+    expect(line?.slice((finding?.column ?? 0) - 1, (finding?.endColumn ?? 0) - 1)).toBe(
+      'Nothing was charged',
+    );
   });
 });
 

@@ -120,6 +120,26 @@ export const rules = {
     title: 'A pattern for pages is more than a path',
     why: 'What is written beside the path counts for nothing, so it may hold on more pages than meant, or on none.',
   },
+  'tip-without-need': {
+    severity: 'warning',
+    title: 'A tip comes forward when nothing has gone wrong',
+    why: 'It interrupts people who need nothing, and they close the next one unread.',
+  },
+  'claim-unknowable': {
+    severity: 'warning',
+    title: 'A tip says what it cannot know',
+    why: 'It is shown to everybody whose page looks alike; for many of them it is false.',
+  },
+  'condition-never-holds': {
+    severity: 'warning',
+    title: 'A condition, or a part of one, never holds',
+    why: 'What waits for it is never seen.',
+  },
+  'condition-always-holds': {
+    severity: 'warning',
+    title: 'A condition, or a part of one, always holds',
+    why: 'It decides nothing, so that what hangs on it may be seen by everybody.',
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

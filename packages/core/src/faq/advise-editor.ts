@@ -1,5 +1,6 @@
 import { checkReferences } from './check-references.js';
 import { checkTemplates } from './check-templates.js';
+import { checkTips } from './check-tips.js';
 import { checkValues } from './check-values.js';
 import { didYouMean } from './did-you-mean.js';
 import { articleFields, headFields } from './faq-schema.js';
@@ -39,6 +40,7 @@ export function adviseEditor({ value, found, articles, report }: Reading, now: n
   checkReferences(articles, found, { now, report });
   checkTemplates(articles, found, report);
   checkValues(articles, found, report);
+  checkTips(found, report);
 }
 
 function adviseOnIds(head: Record<string, unknown>, articles: Reading['articles'], report: Report): void {

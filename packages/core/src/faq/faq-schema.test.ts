@@ -48,7 +48,9 @@ describe('the schema', () => {
     const faq = {
       ...Object.fromEntries(examples('')),
       articles: [article, ...others],
-      tips: [{ ...Object.fromEntries(examples('tips.')), when: { all: conditions } }],
+      tips: [
+        { ...Object.fromEntries(examples('tips.')), when: { all: [{ missed: true }, { any: conditions }] } },
+      ],
     };
     expect(parseFaq(faq)).toEqual({ faq, problems: [] });
   });

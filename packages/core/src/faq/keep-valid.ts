@@ -94,8 +94,15 @@ function keepChoice(fields: Fields, value: Block, path: string, report: Report):
     report(path, 'wrong-value', `${nameOf(path)} should hold exactly one condition. ${advice}`);
     return undefined;
   }
-  const { kept } = keepFields({ [only]: fields[only] as Shape<unknown> }, value, path, report);
-  return only in kept ? kept : undefined;
+  const shape = fields[only] as Shape<unknown>;
+  const { kept } = keepFields({ [only]: shape }, value, path, report);
+  const isWhole = !shape.item || sizeOf(kept[only]) === sizeOf(value[only]);
+  // Without one of its parts it would hold where it should not.
+  return only in kept && isWhole ? kept : undefined;
+}
+
+function sizeOf(part: unknown): number {
+  return Object.keys(Object(part)).length;
 }
 
 function keepList(item: Shape<unknown>, value: unknown[], path: string, report: Report): unknown[] {

@@ -265,7 +265,7 @@ describe('what points to nothing', () => {
         ],
       }),
       notices: [{ id: 'n', text: '[x](#gone)', article: 'gone' }],
-      tips: [{ id: 't', article: 'refnud', when: { seconds: 1 } }],
+      tips: [{ id: 't', article: 'refnud', when: { missed: true } }],
     };
     const { problems } = parseFaq(faq);
     expect(places(problems)).toEqual([
@@ -351,7 +351,7 @@ describe('what is there, and no text', () => {
 });
 
 describe('conditions of tips', () => {
-  const tipped = (when: unknown) => parseFaq({ ...faqOf(article), tips: [{ id: 't', when }] });
+  const tipped = (when: unknown) => parseFaq({ ...faqOf(article), tips: [{ id: 't', text: 'x', when }] });
 
   it('nest', () => {
     const when = {
@@ -361,7 +361,7 @@ describe('conditions of tips', () => {
         { context: { plan: 'pro' } },
       ],
     };
-    expect(tipped(when).faq.tips).toEqual([{ id: 't', when }]);
+    expect(tipped(when).faq.tips).toEqual([{ id: 't', text: 'x', when }]);
   });
 
   it('hold exactly one test each', () => {
@@ -372,8 +372,23 @@ describe('conditions of tips', () => {
     ]);
   });
 
+  it('that lose a part are lost whole: without it they would hold where they should not', () => {
+    const cart = { page: '/cart' };
+    for (const when of [
+      { all: [cart, { seconds: 'five' }] },
+      { all: [cart, null] },
+      { not: { any: [cart, { error: 3 }] } },
+      { all: [cart, { all: [{ moon: 'full' }] }] },
+      { context: { plan: 'pro', since: null } },
+      { context: { plan: ['pro'] } },
+    ]) {
+      expect(tipped(when).faq.tips, JSON.stringify(when)).toEqual([]);
+      expect(tipped(when).problems, JSON.stringify(when)).not.toEqual([]);
+    }
+  });
+
   it('may not nest without end', () => {
-    let when: unknown = { seconds: 1 };
+    let when: unknown = { missed: true };
     for (let depth = 0; depth < 5000; depth += 1) when = { not: when };
     const { faq, problems } = tipped(when);
     expect(faq.articles).toHaveLength(1);
