@@ -128,6 +128,18 @@ describe('the page', () => {
     heading.remove();
   });
 
+  it('tells where the visitor came from, without ids, once its reader is there', async () => {
+    const before = location.href;
+    const fresh = browserPlatform();
+    expect(fresh.trail?.()).toEqual([]);
+    await fresh.prepare?.();
+    for (const path of ['/one', '/orders/4711?token=x', '/orders/4712', '/three', '/four']) {
+      history.pushState(null, '', path);
+    }
+    expect(fresh.trail?.()).toEqual(['/one', '/orders/:id', '/three']);
+    history.replaceState(null, '', before);
+  });
+
   it('asks again for a reader that did not arrive', async () => {
     const page = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const fresh = browserPlatform({ page });

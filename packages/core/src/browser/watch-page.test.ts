@@ -53,6 +53,67 @@ describe('a page is seen to change', () => {
   });
 });
 
+describe('an error that only a style shows', () => {
+  it('is looked for after a click, and once more when a server may have answered', async () => {
+    stage.innerHTML = '<button type="button">Pay</button>';
+    expect(await changesAfter(() => stage.querySelector('button')?.click())).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 2_600));
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('is told of a page that comes back from the browser’s cache', async () => {
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await aWhile();
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+it('hears without the Navigation API of routes that change late', async () => {
+  undo();
+  const own = Object.getOwnPropertyDescriptor(window, 'navigation');
+  Object.defineProperty(window, 'navigation', { value: undefined, configurable: true });
+  undo = watchPage(window, onChange);
+  if (own === undefined) Reflect.deleteProperty(window, 'navigation');
+  else Object.defineProperty(window, 'navigation', own);
+  const title = document.title;
+  history.pushState(null, '', '/late');
+  document.title = 'Late';
+  await aWhile();
+  expect(onChange).toHaveBeenCalled();
+  document.title = title;
+});
+
+it('looks at a handful of records of a thousand changes a second', async () => {
+  undo();
+  let [calls, looked] = [0, 0];
+  const Original = window.MutationObserver;
+  window.MutationObserver = class extends Original {
+    constructor(callback: MutationCallback) {
+      super((records, observer) => {
+        calls += 1;
+        const counted = new Proxy(records, {
+          get(list, name, receiver) {
+            if (typeof name === 'string' && /^\d+$/.test(name)) looked += 1;
+            return Reflect.get(list, name, receiver);
+          },
+        });
+        callback(counted, observer);
+      });
+    }
+  };
+  undo = watchPage(window, onChange);
+  window.MutationObserver = Original;
+  const end = performance.now() + 2_000;
+  let changes = 0;
+  while (performance.now() < end) {
+    for (let count = 0; count < 20; count += 1, changes += 1) stage.replaceChildren(String(changes));
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+  console.info(`watchPage: ${changes} changes, ${calls} calls, ${looked} records looked at`);
+  expect(calls).toBeLessThanOrEqual(6);
+  expect(looked).toBeLessThanOrEqual(calls);
+});
+
 describe('nothing is said', () => {
   it('more than twice a second, however much happens', async () => {
     const end = performance.now() + 1_500;
