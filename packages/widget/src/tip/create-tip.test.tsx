@@ -251,6 +251,16 @@ describe('a mark on the launcher', () => {
     expect(launcher.ariaLabel).toBe(`Help: 1 answer for this page: ${question}`);
   });
 
+  it('says the question on the launcher where it has room for words, within its bounds', async () => {
+    const { launcher } = await comeForward({
+      tip: shownTip({ as: 'badge', text: `${question} `.repeat(9) }),
+    });
+    const { width, height } = launcher.getBoundingClientRect();
+    expect(launcher.querySelector('.asked')?.checkVisibility()).toBe(true);
+    expect(width).toBeLessThanOrEqual(224);
+    expect(height).toBeLessThanOrEqual(72);
+  });
+
   it('opens its article when the launcher is pressed', async () => {
     const { launcher, help, hasDot } = await comeForward({ tip: shownTip({ as: 'badge' }) });
     await help.prepare();

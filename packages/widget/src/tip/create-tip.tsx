@@ -49,7 +49,7 @@ export function createTip({ root, forward, help, launcher, language: wanted }: T
     }
     const unmark = markLauncher(launcher, {
       name: say('waits', written, tip.text),
-      hasDot: !isBubble,
+      question: isBubble ? undefined : tip.text,
       isWarning: tip.reason?.kind === 'error',
       leave,
     });

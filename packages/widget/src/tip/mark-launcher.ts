@@ -4,8 +4,8 @@ import { onEscape } from './on-escape.js';
 export interface Mark {
   /** Its name meanwhile; begins with what is written on it. */
   name: string;
-  /** Shows a dot, where no bubble says it. */
-  hasDot: boolean;
+  /** Shows a dot, where no bubble says it; and this, where the launcher has room for words. */
+  question: string | undefined;
   /** Something is wrong on the page. */
   isWarning: boolean;
   /** Esc, with the focus on it: a mark has no buttons of its own. */
@@ -13,15 +13,24 @@ export interface Mark {
 }
 
 /** Marks the launcher; returns the undo. */
-export function markLauncher(launcher: HTMLElement, { name, hasDot, isWarning, leave }: Mark): () => void {
+export function markLauncher(launcher: HTMLElement, { name, question, isWarning, leave }: Mark): () => void {
   const dot = document.createElement('i');
   dot.className = isWarning ? 'dot warn' : 'dot';
+  const words = document.createElement('span');
+  words.className = 'asked';
+  words.dir = 'auto';
   const unlisten = onEscape(launcher, leave);
   launcher.setAttribute('aria-label', name);
-  if (hasDot) launcher.append(dot);
+  if (question !== undefined) {
+    words.textContent = question;
+    launcher.append(words, dot);
+    launcher.dataset.asks = '';
+  }
   return () => {
     unlisten();
     launcher.removeAttribute('aria-label');
+    words.remove();
     dot.remove();
+    delete launcher.dataset.asks;
   };
 }
