@@ -1,12 +1,12 @@
 import { runBuild } from './build/run-build.js';
 import { type Call, type CommandName, parseCall } from './call.js';
 import { runCheck } from './check/run-check.js';
-import { runCoverage } from './coverage/run-coverage.js';
 import type { Output } from './output.js';
 import { ownVersion } from './own-version.js';
 import { UsageError } from './read-files.js';
 import { reportMisuse } from './report-misuse.js';
 import { runRule } from './rule/run-rule.js';
+import { runCoverage } from './site-coverage/run-coverage.js';
 import { runTest } from './test/run-test.js';
 import { usage } from './usage.js';
 

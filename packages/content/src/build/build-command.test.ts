@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -109,5 +109,91 @@ describe('helpahead build', () => {
     const { code, error } = await helpahead('build', at('en.json'), '--out', at('file/below'));
     expect(code).toBe(2);
     expect(error).toContain('cannot be written');
+  });
+
+  it.each(['/proc/helpahead/x', '/proc/helpahead'])(
+    'gives up at once where no folder can be made: %s',
+    async (out) => {
+      const { code, error } = await helpahead('build', at('en.json'), '--out', out);
+      expect([code, error]).toEqual([2, expect.stringContaining('cannot be written')]);
+    },
+  );
+
+  it('writes nothing where a folder stands in the place of a file', async () => {
+    mkdirSync(at('out/help.json'), { recursive: true });
+    const { code, error } = await helpahead('build', at('en.json'), '--out', at('out'));
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/help\.json is a folder, and a file has to go there/),
+    ]);
+    expect(built()).toEqual(['help.json']);
+  });
+
+  it('passes over what an earlier build wrote into the same folder, and says so', async () => {
+    await helpahead('build', at('en.json'), '--out', at('out'));
+    const only = await helpahead('check', at('out'));
+    expect([only.code, only.error]).toEqual([2, expect.stringContaining('only what a build wrote')]);
+    writeFileSync(at('out/faq-20261123.json'), faq('en', 'When?'));
+    for (const args of [
+      ['check', at('out')],
+      ['test', at('out')],
+      ['build', at('out'), '--out', at('out')],
+    ]) {
+      const { code, error } = await helpahead(...args);
+      expect([code, error]).toEqual([
+        0,
+        expect.stringMatching(/Passed over what a build wrote: .* and 1 more file\./),
+      ]);
+    }
+  });
+
+  it('wants to know the language', async () => {
+    writeFileSync(at('und.json'), '{"articles": [{"id": "a", "question": "Why?", "answer": "So."}]}');
+    const { code, out } = await helpahead('build', at('und.json'), '--out', at('out'));
+    expect([code, out]).toEqual([1, expect.stringContaining('error missing-language')]);
+    expect(() => built()).toThrow();
+  });
+
+  it('writes no empty help', async () => {
+    writeFileSync(at('draft.json'), faq('en', 'When?').replace('"id"', '"status":"draft","id"'));
+    const { code, out } = await helpahead('build', at('draft.json'), at('de.json'), '--out', at('out'));
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/draft\.json:1:1 error empty-faq All articles are drafts/),
+    ]);
+    expect(() => built()).toThrow();
+  });
+
+  it('says what is wrong as JSON where JSON was asked for', async () => {
+    const { code, out } = await helpahead('build', at('bad.json'), '--out', at('out'), '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      files: [],
+      errors: [{ rule: 'empty-faq' }, { rule: 'missing-answer', line: 1 }],
+    });
+  });
+
+  it('switches the help off, which stays so until it is switched on', async () => {
+    const disabled = () => JSON.parse(readFileSync(at('out/help.json'), 'utf8')).disabled;
+    await helpahead('build', at('en.json'), '--out', at('out'), '--disabled');
+    expect(disabled()).toBe(true);
+    const { out } = await helpahead('build', at('en.json'), '--out', at('out'));
+    expect([disabled(), out]).toEqual([true, expect.stringContaining('still switched off')]);
+    await helpahead('build', at('en.json'), '--out', at('out'), '--enabled');
+    expect(disabled()).toBeUndefined();
+  });
+
+  it('is not misled by another help.json that it replaces', async () => {
+    mkdirSync(at('out'));
+    for (const other of [
+      '{',
+      '[]',
+      'null',
+      '{"threshold": "high", "background": {"a": 2}, "disabled": "no"}',
+    ]) {
+      writeFileSync(at('out/help.json'), other);
+      const { code, out } = await helpahead('build', at('en.json'), '--out', at('out'));
+      expect([code, out.includes('Kept')]).toEqual([0, false]);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { PageContext } from '@helpahead/core';
 import { decode, fetchPage } from '../pages/fetch-page.js';
 import { parsePage } from '../pages/parse-page.js';
@@ -23,8 +23,13 @@ export async function readJourneyPage(
   if (page === undefined || /^\s*</.test(page)) return contextOf(page ?? '', url ?? '/');
   if (/^https?:\/\//i.test(page)) return fetched(page, url);
   if (page.startsWith('/') && folder !== undefined) {
-    return contextOf(readPageFile(join(beside, folder), page.replace(/[?#].*/s, '')), url ?? page);
+    return contextOf(
+      readPageFile(isAbsolute(folder) ? folder : join(beside, folder), page.replace(/[?#].*/s, '')),
+      url ?? page,
+    );
   }
+  if (page.startsWith('/'))
+    throw new Error(`“${page}” is a path of the site, and "folder" does not say where its pages are`);
   return contextOf(readPageFile(beside, page), url ?? '/');
 }
 

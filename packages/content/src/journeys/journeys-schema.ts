@@ -106,8 +106,7 @@ const step: Readonly<Record<string, JsonSchema>> = {
   trail: texts('Paths of the pages before, the latest last. Default: those of the steps before.'),
   signs,
   expects: expectation,
-  // biome-ignore lint/suspicious/noThenProperty: a word of the file, and never awaited
-  then: {
+  does: {
     description:
       'What the visitor does in the end: takes what came forward, closes it, wants no more tips, or opens the help (touch).',
     type: 'string',
@@ -151,7 +150,7 @@ export const journeysSchema: JsonSchema = {
           language: text('Language of the pages. Default: what they say themselves.', 'de'),
           now: text('The moment, ISO 8601. Default: now.', '2026-12-24T18:00:00Z'),
           remembers: flag(
-            'The visitor has used the help before, so that things may be remembered. Default: false, until a step says "then".',
+            'The visitor has used the help before, so that things may be remembered. Default: false, until a step says "does".',
           ),
           ...step,
           steps: {

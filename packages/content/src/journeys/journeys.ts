@@ -25,7 +25,7 @@ export interface Step {
   trail?: string[];
   signs?: JourneySigns;
   expects?: string | string[] | Expectation;
-  then?: 'accept' | 'dismiss' | 'noMoreTips' | 'touch';
+  does?: 'accept' | 'dismiss' | 'noMoreTips' | 'touch';
 }
 
 /** What the visitor does, named as in the conditions of tips. */

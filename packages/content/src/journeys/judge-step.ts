@@ -1,6 +1,6 @@
 import type { Faq, SimulatedSuggestion, Simulation } from '@helpahead/core';
 import { didYouMean } from '@helpahead/core';
-import { sayCue } from '../coverage/say.js';
+import { sayCue } from '../site-coverage/say.js';
 import type { Expectation, Step } from './journeys.js';
 
 /** An expectation that was not met; `pointer` from the step. */

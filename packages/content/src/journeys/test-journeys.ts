@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Faq } from '@helpahead/core';
 import { parseFaq } from '@helpahead/core';
 import { findJsonMistakes } from '../json-mistakes.js';
@@ -56,7 +56,7 @@ async function testJourney(journey: Journey, world: World, { file, at, result }:
       result.expectations += checked;
       const page = journey.steps ? `, step ${Number(pointer.split('/').at(-1)) + 1}` : '';
       for (const { pointer: below, expected, got } of misses) {
-        const message = `“${name}”${page}: expected ${expected}; got ${got}.`;
+        const message = `“${name}”${page}: expected ${expected}; got: ${got}`;
         result.failures.push({
           ...failure(file, at(pointer + below), message),
           kind: 'journey',
@@ -84,10 +84,14 @@ function refused(failures: Failure[]): TestResult {
 function readWorld({ faq, site, folder }: Journeys, file: string): World {
   const beside = dirname(file);
   return {
-    faqs: [faq].flat().map((name) => readFaq(join(beside, name))),
-    site: site === undefined ? {} : settingsIn(readSiteFile(join(beside, site))),
+    faqs: [faq].flat().map((name) => readFaq(from(beside, name))),
+    site: site === undefined ? {} : settingsIn(readSiteFile(from(beside, site))),
     pages: { beside, folder },
   };
+}
+
+function from(folder: string, path: string): string {
+  return isAbsolute(path) ? path : join(folder, path);
 }
 
 function readFaq(file: string): Faq {

@@ -8,7 +8,7 @@ import {
   type Simulation,
   simulate,
 } from '@helpahead/core';
-import { pagePath } from '../coverage/page-path.js';
+import { pagePath } from '../site-coverage/page-path.js';
 import type { SiteSettings } from '../site-file.js';
 import { type PagesPlace, readJourneyPage } from './journey-pages.js';
 import type { Journey, JourneySigns, Step } from './journeys.js';
@@ -126,7 +126,7 @@ function signsOf({ seconds, scroll, idleField, ...same }: JourneySigns): Partial
 }
 
 /** What was shown costs, what was closed stays closed, and whoever touches the help may be remembered. */
-function carryOn({ then: act }: Step, { shown, page }: Simulation, visitor: Visitor): void {
+function carryOn({ does: act }: Step, { shown, page }: Simulation, visitor: Visitor): void {
   const { budget } = visitor;
   if (shown) {
     budget.shownThisPage += 1;

@@ -45,7 +45,7 @@ async function readAll(urls: readonly string[], reading: Reading): Promise<strin
   for (let at = 0; at < waiting.length; at += AT_ONCE) {
     const room = Math.max(0, limits.pages - site.pages.length);
     for (const source of waiting.slice(at + Math.min(AT_ONCE, room), at + AT_ONCE)) {
-      site.skipped.push({ source, reason: `is beyond the first ${limits.pages} pages (--pages)` });
+      site.skipped.push({ source, reason: `is left out by --pages ${limits.pages}` });
     }
     const some = waiting.slice(at, at + Math.min(AT_ONCE, room));
     const read = await Promise.all(some.map((url) => fetchPage(url, limits.timeout)));

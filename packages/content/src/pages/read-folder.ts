@@ -10,7 +10,7 @@ export function readFolder(folder: string, base: string, limits: Limits): SitePa
   const site: SitePages = { pages: [], failed: [], skipped: [] };
   for (const file of htmlFiles(folder)) {
     if (site.pages.length >= limits.pages) {
-      site.skipped.push({ source: file, reason: `is beyond the first ${limits.pages} pages (--pages)` });
+      site.skipped.push({ source: file, reason: `is left out by --pages ${limits.pages}` });
       continue;
     }
     try {

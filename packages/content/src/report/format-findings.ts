@@ -22,8 +22,6 @@ const formatters: Record<Format, Formatter> = {
   github: formatAsGithub,
 };
 
-export const formats = Object.keys(formatters);
-
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(formatters, name);
 }

@@ -1,9 +1,9 @@
 import type { Call } from '../call.js';
-import { readFaqSource } from '../coverage/faq-source.js';
 import { testJourneys } from '../journeys/test-journeys.js';
 import type { Output } from '../output.js';
 import { isPassedOver, reportPassedOver } from '../passed-over.js';
 import { type FileToCheck, listFiles, readText, UsageError } from '../read-files.js';
+import { readFaqSource } from '../site-coverage/faq-source.js';
 import { isBuilt } from '../site-file.js';
 import { formatResults } from './format-results.js';
 import { testQuestions } from './test-questions.js';

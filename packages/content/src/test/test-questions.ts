@@ -1,5 +1,5 @@
 import { createSearch, type Search } from '@helpahead/core';
-import type { FaqSource } from '../coverage/faq-source.js';
+import type { FaqSource } from '../site-coverage/faq-source.js';
 import type { Failure, TestResult } from './test-result.js';
 
 /** An article has to be among so many. */
@@ -23,7 +23,7 @@ export function testQuestions(source: FaqSource): TestResult {
           name: question,
           expected,
           got,
-          message: `“${question}”: expected ${expected}; got ${got}.`,
+          message: `“${question}”: expected ${expected}; got: ${got}`,
         } satisfies Failure);
       }
     }
