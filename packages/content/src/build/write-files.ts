@@ -27,7 +27,7 @@ export function writeWhole(file: string, text: string): void {
 }
 
 /** One by one: where nothing can be made, as in /proc, `mkdirSync` with `recursive` tries for ever. */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const parent = dirname(folder);
   if (parent !== folder) makeFolder(parent);

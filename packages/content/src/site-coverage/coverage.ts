@@ -23,7 +23,7 @@ export interface Coverage {
   profile: SiteProfile;
 }
 
-export interface Summary {
+interface Summary {
   pages: number;
   /** Pages with a suggestion that is certain enough to be shown as one. */
   covered: number;

@@ -22,7 +22,7 @@ export interface FaqSource {
   place(pointer: string): Place;
 }
 
-export type Place = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>;
+type Place = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
 /** Lists of articles may stand under any of these. */
 const lists = ['articles', 'faqs', 'faq', 'items', 'entries', 'questions', 'data'];
