@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** One article that was read, and what would say that it helped. */
-export interface Waiting {
+interface Waiting {
   id: string;
   /** Pattern of the page that it leads to. */
   page?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageContext } from '../anticipation/suggestion.js';
 import type { Faq } from '../faq/faq.js';
-import { buildIndex } from '../search.js';
+import { buildIndex, createAnticipator } from '../search.js';
 import { simulate } from './simulate.js';
 
 const faq: Faq = {
@@ -94,6 +94,29 @@ it('takes a visitor as described: budget, memory and moment', () => {
   expect(rules({ signs: { typing: true } })).toContain('typing');
   expect(simulate(faq, { page: wrong, budget: { stored: false } }).shown?.id).toBe('declined');
   expect(simulate(faq, { page: wrong, memory: { dismissed: ['declined'] } }).shown).toBeUndefined();
+});
+
+it('offers what the anticipator would, however many it looks at', () => {
+  const many = Array.from({ length: 30 }, (_, number) => ({
+    id: `a${number}`,
+    question: `How do I return ${'an item to the shop '.repeat(number % 7)} number ${number}?`,
+    answer: 'So.',
+  }));
+  const large = { ...faq, articles: many, tips: [] };
+  const on = page({
+    url: '/return',
+    title: 'Return an item',
+    headings: ['Return to the shop'],
+    notFound: true,
+  });
+  for (const threshold of [0.1, 0.3, 0.5, 0.7]) {
+    const { suggestions, shown } = simulate(large, { page: on, threshold });
+    const passed = suggestions.filter((one) => one.passed).map(({ article }) => article);
+    const offered = createAnticipator(large, { threshold }).suggest(on);
+    expect(passed.slice(0, 3)).toEqual(offered.map(({ article }) => article.id));
+    expect(shown?.id).toBe(offered[0]?.article.id);
+  }
+  expect(simulate(large, { page: on, threshold: 1 }).suggestions.length).toBe(10);
 });
 
 it('works with an index, to which tips are given beside', () => {

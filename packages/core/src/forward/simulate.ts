@@ -44,9 +44,14 @@ const fresh: Budget = { shownThisPage: 0, shownThisSession: 0, dismissed: [], mu
 export function simulate(source: Faq | SearchIndex, input: SimulationInput): Simulation {
   const { page, memory = {}, threshold = CONFIDENT, background = {}, now = Number.NaN } = input;
   const faq = 'format' in source ? undefined : publishedOf(source, now);
-  const ranker = createAnticipator(faq ?? source, { threshold: 0, limit: MOST_SUGGESTIONS, background });
-  const considered = ranker.suggest(page, memory);
-  const passed = considered.filter(({ confidence }) => confidence >= threshold);
+  const ranker = createAnticipator(faq ?? source, {
+    threshold: 0,
+    limit: Number.POSITIVE_INFINITY,
+    background,
+  });
+  const ranked = ranker.suggest(page, memory);
+  const passed = ranked.filter(({ confidence }) => confidence >= threshold);
+  const considered = ranked.filter((one, place) => place < MOST_SUGGESTIONS || passed.includes(one));
   const tips = input.tips ?? faq?.tips ?? [];
   const signs = { ...calm, ...input.signs };
   const choice = chooseTip({

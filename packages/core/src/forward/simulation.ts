@@ -11,7 +11,7 @@ export interface SimulationInput {
   budget?: Partial<Budget>;
   /** @default nothing */
   memory?: Memory;
-  /** Least confidence of a suggestion, 0 to 1. @default 0.58 */
+  /** Least confidence of a suggestion, 0 to 1. @default that of `createAnticipator` */
   threshold?: number;
   /** Words that many pages of the site share, with the share of pages that have them, 0 to 1. */
   background?: Record<string, number>;
@@ -24,7 +24,7 @@ export interface SimulationInput {
 /** Everything that was considered, and what came of it. */
 export interface Simulation {
   page: PageContext;
-  /** Best first, at most ten. */
+  /** Best first: the first ten, and any further one that is certain enough. */
   suggestions: SimulatedSuggestion[];
   /** In the order of the file. */
   tips: SimulatedTip[];
