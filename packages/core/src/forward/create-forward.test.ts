@@ -160,6 +160,18 @@ describe('to a visitor who has used the help before', () => {
   });
 });
 
+it('says that a page does not exist, where one says so in its own words', async () => {
+  const tip: Tip = { id: 'gone', text: 'Looking for something?', when: { notFound: true } };
+  const { forward, platform } = await watch({ faq: withTips(tip) });
+  platform.changePage({ title: 'Page not found | Shop', headings: ['Page not found'] });
+  expect(forward.tip.value).toEqual({
+    id: 'gone',
+    text: 'Looking for something?',
+    notFound: true,
+    as: 'tip',
+  });
+});
+
 it('never comes forward again after “no more tips”, here or later', async () => {
   const platform = createFakePlatform();
   const { forward, help } = await watch({ platform });

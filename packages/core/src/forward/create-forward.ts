@@ -8,6 +8,7 @@ import { chooseTip } from './choose-tip.js';
 import { createStand, wordsOf } from './create-stand.js';
 import { followSigns } from './follow-signs.js';
 import type { Forward } from './forward.js';
+import { isNotFound } from './not-found.js';
 import { lookAtPage, type Sight } from './sight.js';
 import { bringSolving } from './solving.js';
 import type { Held, Signs, TipChoice } from './tip-choice.js';
@@ -67,7 +68,7 @@ export function createForward(parts: ForwardParts): Forward {
     const next = stand.tip.peek() ? undefined : wordsOf(choice, parts);
     const rule = next && holdsHere(next.id);
     if (next && rule) held.push({ id: next.id, rule });
-    else if (next) stand.show(next, sight);
+    else if (next) stand.show(isNotFound(sight.page) ? { ...next, notFound: true } : next, sight);
     const tip = stand.tip.peek();
     state.forward.value = { ...(tip ? { tip } : {}), held };
     const isPassing = held.some((one) => passing.has(one.rule));

@@ -12,6 +12,8 @@ export interface ShownTip {
   article?: Article;
   /** A literal quote of the page; none: chosen by the editors. */
   reason?: Cue;
+  /** The page says that it does not exist. @default false */
+  notFound?: boolean;
   /** `badge`: a mark on the launcher and nothing else. */
   as: 'tip' | 'badge';
 }

@@ -72,7 +72,7 @@ describe('a bubble', () => {
   it('does not call a missing page a topic', async () => {
     const reason = { kind: 'title', text: 'Not found' } as const;
     const tip = shownTip({ reason });
-    const stage = await comeForward({ page: { notFound: true, errors: [] }, tip: shownTip({ reason }) });
+    const stage = await comeForward({ tip: shownTip({ reason, notFound: true }) });
     await stage.help.prepare();
     stage.forward.show(undefined);
     stage.forward.show(tip);

@@ -1,5 +1,5 @@
 import type { ShownTip } from '@helpahead/core';
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { directionOf, interfaceLanguage } from '../messages/messages.js';
 import { adopt } from '../panel/adopt.js';
@@ -38,8 +38,7 @@ export function createTip({ root, forward, help, launcher, language: wanted }: T
   );
 
   function show(tip: ShownTip, say: Say): () => void {
-    // What explains reads everything, and nothing of it is to be followed.
-    const reason = untracked(() => why(tip, help, say));
+    const reason = why(tip, say);
     const written = launcher.textContent ?? '';
     const isBubble = tip.as === 'tip' && inTheWay.value !== tip;
     if (isBubble) {
