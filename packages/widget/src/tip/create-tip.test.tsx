@@ -71,12 +71,8 @@ describe('a bubble', () => {
 
   it('does not call a missing page a topic', async () => {
     const reason = { kind: 'title', text: 'Not found' } as const;
-    const tip = shownTip({ reason });
-    const stage = await comeForward({ tip: shownTip({ reason, notFound: true }) });
-    await stage.help.prepare();
-    stage.forward.show(undefined);
-    stage.forward.show(tip);
-    expect(stage.bubble.querySelector('p')?.textContent).toBe('There is no page at this address');
+    const { bubble } = await comeForward({ tip: shownTip({ reason, notFound: true }) });
+    expect(bubble.querySelector('p')?.textContent).toBe('There is no page at this address');
   });
 
   it('stands above the launcher, on its side, inside the window', async () => {
