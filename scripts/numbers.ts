@@ -41,8 +41,10 @@ function table(head: string[], rows: string[][]): string {
 
 const parts: [chunk: string, what: string][] = [
   ['helpahead', 'the tag: the loader and its launcher'],
+  ['lookout', 'at idle: looks out for signs of need'],
   ['panel', 'on intent: panel'],
-  ['help', 'on intent: state of the help'],
+  ['state', 'on intent: what changes, and what holds it'],
+  ['help', 'on intent: the help itself'],
   ['ranker', 'on intent: search'],
   ['languages-en', 'on intent: forms and stop words of the FAQ’s language, here English'],
   ['related-en', 'and, not waited for: English words that stand for one another'],
@@ -52,6 +54,10 @@ const parts: [chunk: string, what: string][] = [
   ['built', 'on intent: opens a built FAQ'],
   ['parser', 'or: reads a raw FAQ file'],
   ['indexer', 'and: indexes it, in short steps'],
+  ['forward', 'with a sign of need: watches and comes forward'],
+  ['tips', 'and: decides whether to speak'],
+  ['signs', 'and: sees clicks and forms in vain'],
+  ['tip', 'and: draws it'],
   ['screens', 'when open: results, articles, votes'],
   ['typos', 'with the first search: Fuse.js, for misspelt words'],
   ['answer', 'when an article of a raw FAQ opens: Markdown'],
