@@ -48,14 +48,15 @@ export function isBreadcrumb(element: Element, name: string, role: string): bool
 
 /** Where the site says this page lies, outermost first: from its markup, else from its schema.org data. */
 export function readBreadcrumb(document: Document, shown: Element | undefined): string[] {
-  const { findAll, findIn } = dom();
+  const { allElements, attribute, findIn } = dom();
   if (shown !== undefined) {
     const items = [...findIn(shown, 'li')].slice(0, 20);
     const names = (items.length > 0 ? items : [shown]).map((item) => textOf(item, 100));
     return names.map((name) => name.replace(/^[/›»>→\s]+|[/›»>→\s]+$/g, '')).filter((name) => name !== '');
   }
   return (
-    [...findAll(document, 'script[type="application/ld+json"]')]
+    [...allElements(document, 'script')]
+      .filter((script) => attribute(script, 'type') === 'application/ld+json')
       .slice(0, 20)
       .map(fromJson)
       .find(({ length }) => length > 0) ?? []

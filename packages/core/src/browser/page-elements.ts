@@ -13,7 +13,7 @@ const mostTrees = 500;
  * first reading, when asking would make a script object of each. The halves of words find `error` and `fieldError`.
  */
 const telling =
-  'h1,h2,h3,label,legend,button,input,select,textarea,output,nav,[role],[aria-live],[aria-invalid],' +
+  'h1,h2,h3,label,legend,button,input,select,textarea,output,nav,main,[role],[aria-live],' +
   '[class*="rror"],[class*="nvalid"],[class*="anger"],[class*="oast"],[class*="nackbar"],[class*="otif"],[class*="lash"],[class*="readcrumb"]';
 
 /** Components, by their names. */

@@ -1,10 +1,10 @@
 import { dom } from './dom-access.js';
 import type { Tree } from './page-elements.js';
-import { isOneOf, unread } from './unread.js';
+import { isOneOf, neverRead, unread } from './unread.js';
 
 const mostTexts = 5_000;
 /** Chrome of the site says little of this page; headings and buttons are read by themselves. */
-const notText = new Set('header nav footer aside label legend h1 h2 h3 button'.split(' '));
+const notText = new Set(`header,nav,footer,aside,label,legend,h1,h2,h3,button,${neverRead}`.split(','));
 const notTextByRole = `${unread},[role="button"],[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"],[role="search"]`;
 
 /** White space as one reads it. */
@@ -74,15 +74,27 @@ function textUnder(document: Document, root: Node, longest: number, isOut: (node
   return text.trim().slice(0, longest);
 }
 
-/** The main text of a page. @param except these are told elsewhere */
-export function readText(document: Document, trees: readonly Tree[], except: readonly Element[]): string {
-  const { find, findAll, root, localName } = dom();
+/** Where the text of a page is looked for. */
+export interface TextPlaces {
+  trees: readonly Tree[];
+  /** What says that it is the main part. */
+  mains: readonly Element[];
+  /** These are told elsewhere. */
+  except: readonly Element[];
+}
+
+/** The beginning of the main text of a page. */
+export function readText(document: Document, { trees, mains, except }: TextPlaces): string {
+  const { find, root, localName, hasAttributes } = dom();
   const longest = 2_000;
   const isOut = underLeftOut(
     (element) =>
-      notText.has(localName(element)) || except.includes(element) || isOneOf(element, notTextByRole),
+      notText.has(localName(element)) ||
+      except.includes(element) ||
+      // Only a closed dialog is known by an attribute that it lacks.
+      ((hasAttributes(element) || localName(element) === 'dialog') && isOneOf(element, notTextByRole)),
   );
-  for (const main of findAll(document, 'main,[role="main"]')) {
+  for (const main of mains) {
     const text = textUnder(document, main, longest, isOut);
     if (text !== '') return text;
   }

@@ -27,6 +27,7 @@ interface Found {
   labels: Texts;
   buttons: Texts;
   errors: Texts;
+  mains: Element[];
   /** Where the errors stand. */
   shownErrors: Element[];
   payment: boolean;
@@ -121,6 +122,7 @@ function readElement(tree: Tree, element: Element, found: Found): boolean {
     return true;
   }
   const role = attribute(element, 'role') ?? '';
+  if (name === 'main' || role === 'main') found.mains.push(element);
   if (found.breadcrumb === undefined && isBreadcrumb(element, name, role) && !isUnder(element)) {
     found.breadcrumb = element;
   }
@@ -140,6 +142,7 @@ function scan(trees: readonly Tree[]): Found {
     labels: list(most.labels),
     buttons: list(most.buttons),
     errors: list(most.errors),
+    mains: [],
     shownErrors: [],
     payment: false,
   };
@@ -167,11 +170,11 @@ function scan(trees: readonly Tree[]): Found {
 export function readPage(document: Document): PageContext {
   const trees = treesOf(document);
   const found = scan(trees);
-  const { first, headings, labels, buttons, errors, shownErrors, payment } = found;
+  const { first, headings, labels, buttons, errors, payment } = found;
   const breadcrumb = readBreadcrumb(document, found.breadcrumb).slice(0, most.breadcrumb).map(redact);
   const description = readDescription(document);
   const language = readLanguage(document);
-  const text = redact(readText(document, trees, shownErrors));
+  const text = redact(readText(document, { trees, mains: found.mains, except: found.shownErrors }));
   return {
     url: pageUrl(document),
     title: redact(tidy(String(dom().title(document) ?? '').slice(0, 2_000))).slice(0, 300),

@@ -1,6 +1,6 @@
 import { dom } from './dom-access.js';
 
-const neverRead =
+export const neverRead =
   'script,style,noscript,template,iframe,object,embed,canvas,svg,video,audio,datalist,select,textarea,help-ahead';
 const keptFromUs =
   '[data-helpahead-ignore],[contenteditable]:not([contenteditable="false" i]),[hidden],[aria-hidden="true"],dialog:not([open])';
