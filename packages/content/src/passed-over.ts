@@ -43,3 +43,8 @@ export function reportPassedOver(files: readonly string[], output: Output): void
   const more = others.length > 0 ? ` and ${count(others.length, 'more file')}` : '';
   output.error(`Passed over what a build wrote: ${visible(first)}${more}.`);
 }
+
+/** For a built file that was named where an FAQ is wanted. */
+export function saysBuilt(file: string): string {
+  return `${file} is what a build wrote. Name the FAQ it was built from.`;
+}

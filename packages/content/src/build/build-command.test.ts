@@ -133,6 +133,8 @@ describe('helpahead build', () => {
     await helpahead('build', at('en.json'), '--out', at('out'));
     const only = await helpahead('check', at('out'));
     expect([only.code, only.error]).toEqual([2, expect.stringContaining('only what a build wrote')]);
+    const named = await helpahead('build', at('out/help.json'), '--out', at('out'));
+    expect([named.code, named.error]).toEqual([2, expect.stringContaining('Name the FAQ it was built from')]);
     writeFileSync(at('out/faq-20261123.json'), faq('en', 'When?'));
     for (const args of [
       ['check', at('out')],

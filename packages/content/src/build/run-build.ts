@@ -5,10 +5,10 @@ import { checkFaq } from '../check-faq.js';
 import type { Finding } from '../finding.js';
 import type { Output } from '../output.js';
 import { ownVersion } from '../own-version.js';
-import { isPassedOver, reportPassedOver } from '../passed-over.js';
+import { isPassedOver, reportPassedOver, saysBuilt } from '../passed-over.js';
 import { listFiles, readText, UsageError } from '../read-files.js';
 import { formatFindings, isFormat } from '../report/format-findings.js';
-import { readSiteFile, type SiteSettings, settingsIn } from '../site-file.js';
+import { isBuilt, readSiteFile, type SiteSettings, settingsIn } from '../site-file.js';
 import { build, type Source } from './build-command.js';
 
 /** `helpahead build`: nothing is written of what does not pass the check; warnings are for `check` to say. */
@@ -25,6 +25,8 @@ export function runBuild(call: Call, output: Output): number {
     .map((one) => ({ ...one, text: readText(one.file) }))
     .filter((one) => typeof one.text !== 'string' || !isPassedOver(one, one.text, passedOver));
   reportPassedOver(passedOver, output);
+  const built = read.find(({ text }) => typeof text === 'string' && isBuilt(text));
+  if (built) throw new UsageError(saysBuilt(built.file));
   if (read.length === 0) throw new UsageError('There is no FAQ among these files, only what a build wrote.');
   const sources = read.flatMap(({ file, text }) => (typeof text === 'string' ? [{ file, text }] : []));
   const errors = read.flatMap(({ file, text }) =>
@@ -35,12 +37,12 @@ export function runBuild(call: Call, output: Output): number {
     return 1;
   }
   const { site, kept } = siteSettings(out, call);
-  const built = build({ sources, out, clean: call.has('clean'), site });
-  if ('empty' in built) {
-    output.out(reportErrors(built.empty.map(nothingPublished), read.length, call));
+  const result = build({ sources, out, clean: call.has('clean'), site });
+  if ('empty' in result) {
+    output.out(reportErrors(result.empty.map(nothingPublished), read.length, call));
     return 1;
   }
-  output.out(call.has('json') ? built.asData(kept) : [built.inWords(), ...sayKept(kept)].join('\n'));
+  output.out(call.has('json') ? result.asData(kept) : [result.inWords(), ...sayKept(kept)].join('\n'));
   return 0;
 }
 

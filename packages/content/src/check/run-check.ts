@@ -3,10 +3,11 @@ import { checkFaq } from '../check-faq.js';
 import type { Finding } from '../finding.js';
 import type { Output } from '../output.js';
 import { ownVersion } from '../own-version.js';
-import { isPassedOver, reportPassedOver } from '../passed-over.js';
+import { isPassedOver, reportPassedOver, saysBuilt } from '../passed-over.js';
 import { type FileToCheck, listFiles, readText, UsageError } from '../read-files.js';
 import { formatFindings, isFormat } from '../report/format-findings.js';
 import { reportMisuse } from '../report-misuse.js';
+import { isBuilt } from '../site-file.js';
 
 /** `helpahead check`: one file that cannot be read hides nothing of the others. @returns the exit code */
 export function runCheck({ paths, format }: Call, output: Output): number {
@@ -40,6 +41,7 @@ export function runCheck({ paths, format }: Call, output: Output): number {
 function checkFile(one: FileToCheck, passedOver: string[]): Finding[] | undefined {
   const text = readText(one.file);
   if (typeof text !== 'string') return [text];
+  if (isBuilt(text) && !one.isFromFolder) throw new UsageError(saysBuilt(one.file));
   return isPassedOver(one, text, passedOver) ? undefined : checkFaq(text, { file: one.file });
 }
 

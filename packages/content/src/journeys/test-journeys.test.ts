@@ -127,7 +127,11 @@ describe('a journey', () => {
         name: 'closed stays closed',
         steps: [
           { ...declined, expects: { comes: true }, does: 'dismiss' },
-          { ...declined, signs: { seconds: 90 }, expects: { comes: false } },
+          {
+            ...declined,
+            signs: { seconds: 90 },
+            expects: { comes: false, held: { 'card-declined': 'dismissed' } },
+          },
         ],
       },
       {

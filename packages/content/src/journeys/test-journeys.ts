@@ -3,6 +3,7 @@ import type { Faq } from '@helpahead/core';
 import { parseFaq } from '@helpahead/core';
 import { findJsonMistakes } from '../json-mistakes.js';
 import { JsonPlaces, type Part } from '../json-places.js';
+import { saysBuilt } from '../passed-over.js';
 import { createPlaces } from '../place.js';
 import { readText, UsageError } from '../read-files.js';
 import { isBuilt, readSiteFile, settingsIn } from '../site-file.js';
@@ -97,7 +98,7 @@ function from(folder: string, path: string): string {
 function readFaq(file: string): Faq {
   const text = readText(file);
   if (typeof text !== 'string') throw new UsageError(`${file}: ${text.message}`);
-  if (isBuilt(text)) throw new UsageError(`${file} is what a build wrote. Name the FAQ it was built from.`);
+  if (isBuilt(text)) throw new UsageError(saysBuilt(file));
   const { faq } = parseFaq(text);
   if (faq.articles.length === 0) {
     throw new UsageError(`${file} has no article that can be shown. helpahead check ${file} says more.`);

@@ -2,6 +2,7 @@ import {
   type Budget,
   bestLanguage,
   type Faq,
+  type Held,
   type Memory,
   type PageContext,
   type Signs,
@@ -89,7 +90,14 @@ function look(step: Step, journey: Journey, visitor: Visitor, { faqs, site }: Wo
     ...(threshold !== undefined && { threshold }),
     ...(background && { background }),
   });
-  return { simulation, faq };
+  return { simulation: { ...simulation, held: [...simulation.held, ...closed(simulation, visitor)] }, faq };
+}
+
+/** An article that was closed is not even considered again; whoever asks is told why. */
+function closed({ held }: Simulation, { budget }: Visitor): Held[] {
+  return budget.dismissed
+    .filter((id) => !held.some((one) => one.id === id))
+    .map((id) => ({ id, rule: 'dismissed' }));
 }
 
 function pageOf(step: Step, journey: Journey, page: PageContext, faq: Faq): PageContext {

@@ -1,4 +1,4 @@
-import { fetchPage } from './fetch-page.js';
+import { type Answer, fetchPage } from './fetch-page.js';
 import { parsePage } from './parse-page.js';
 import { type Limits, pathKey, type SitePages } from './site-page.js';
 
@@ -55,25 +55,35 @@ async function readAll(urls: readonly string[], reading: Reading): Promise<strin
 }
 
 /** @returns the links of the page */
-function take(
-  source: string,
-  answer: Awaited<ReturnType<typeof fetchPage>>,
-  { site, seen }: Reading,
-): string[] {
-  if (answer.kind === 'failed') site.failed.push({ source, reason: answer.reason });
-  else if (answer.kind === 'elsewhere') site.skipped.push({ source, reason: `leads to ${answer.url}` });
-  else if (answer.kind === 'xml') site.skipped.push({ source, reason: 'is XML, no page' });
-  else if (answer.kind === 'other') site.skipped.push({ source, reason: `is no page (${answer.type})` });
-  else {
-    const { url, text } = answer;
-    const isRepeated = pathKey(url) !== pathKey(source) && seen.has(pathKey(url));
-    seen.add(pathKey(url));
+function take(source: string, answer: Answer, reading: Reading): string[] {
+  const { failed, skipped } = reading.site;
+  if (answer.kind === 'page') return takePage(source, answer, reading);
+  if (answer.kind === 'failed') failed.push({ source, reason: answer.reason });
+  else if (answer.kind === 'elsewhere') skipped.push({ source, reason: `leads to ${answer.url}` });
+  else if (answer.kind === 'xml') skipped.push({ source, reason: 'is XML, no page' });
+  else skipped.push({ source, reason: `is no page (${answer.type})` });
+  return [];
+}
+
+type PageAnswer = Extract<Answer, { kind: 'page' }>;
+
+function takePage(source: string, { url, text, isHidden }: PageAnswer, { site, seen }: Reading): string[] {
+  const isRepeated = pathKey(url) !== pathKey(source) && seen.has(pathKey(url));
+  seen.add(pathKey(url));
+  if (isRepeated) {
+    site.skipped.push({ source, reason: `leads to ${url}, which is read already` });
+    return [];
+  }
+  try {
     const page = parsePage(text, url);
-    if (isRepeated) site.skipped.push({ source, reason: `leads to ${url}, which is read already` });
-    else if (page.isHidden || answer.isHidden)
-      site.skipped.push({ source, reason: 'asks robots to leave it out' });
+    if (page.isHidden || isHidden) site.skipped.push({ source, reason: 'asks robots to leave it out' });
     else site.pages.push({ source, context: page.context });
     return page.links;
+  } catch (error) {
+    site.failed.push({
+      source,
+      reason: `cannot be read (${error instanceof Error ? error.message : error})`,
+    });
+    return [];
   }
-  return [];
 }

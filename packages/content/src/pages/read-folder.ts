@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { UsageError } from '../read-files.js';
 import { decode } from './fetch-page.js';
@@ -44,14 +44,18 @@ function addressOf(file: string, base: string): string {
   return new URL(path.replace(/(^|\/)index\.html?$/, '$1'), base.replace(/\/?$/, '/')).href;
 }
 
-function htmlFiles(folder: string): string[] {
+/** Each folder once, also where a link leads back up. */
+function htmlFiles(folder: string, seen = new Set<string>()): string[] {
+  const real = realpathSync(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
   return readdirSync(folder)
     .sort()
     .filter((name) => !name.startsWith('.') && name !== 'node_modules')
     .flatMap((name) => {
       const path = join(folder, name);
       const stats = statSync(path, { throwIfNoEntry: false });
-      if (stats?.isDirectory()) return htmlFiles(path);
+      if (stats?.isDirectory()) return htmlFiles(path, seen);
       return /\.html?$/i.test(name) ? [path] : [];
     });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -178,6 +178,7 @@ describe('a folder of built HTML', () => {
       'notes.txt': 'x',
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(built, name), text);
+    symlinkSync(built, join(built, 'shop', 'up'));
     const read = await readSite(built, 'https://shop.example/docs', limits);
     expect(read.pages.map(({ context }) => context.url)).toEqual([
       'https://shop.example/docs/faq',

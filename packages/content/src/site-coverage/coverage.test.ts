@@ -288,7 +288,7 @@ describe('the report', () => {
     const file = write('faq.json', faq([article('a', 'Why\u001b[2J?')]));
     const { out } = await helpahead('coverage', at('dist'), file);
     expect(out).toContain('Why\\u001b[2J?');
-    expect(out).toMatch(/0 of 1 page have a suggestion \(0 %\)/);
+    expect(out).toMatch(/0 of 1 page with a suggestion \(0 %\)/);
   });
 
   it('goes to a file', async () => {
@@ -303,7 +303,7 @@ describe('the report', () => {
     );
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/pages have a suggestion\. The report is in .*report\.html\.$/),
+      expect.stringMatching(/pages with a suggestion\. The report is in .*report\.html\.$/),
     ]);
     expect(readFileSync(at('report.html'), 'utf8')).toContain('What visitors of');
   });

@@ -36,7 +36,7 @@ export function formatAsText(coverage: Coverage): string {
     ),
     ...list('Not read', failed.map(sayUnread)),
     ...list('Passed over', skipped.map(sayUnread)),
-    `${summary.covered} of ${count(summary.pages, 'page')} have a suggestion (${summary.coveredPercent} %), with ${judgedBy(coverage)}.`,
+    `${summary.covered} of ${count(summary.pages, 'page')} with a suggestion (${summary.coveredPercent} %), with ${judgedBy(coverage)}.`,
     `${count(neverSuggested.length, 'article')} of ${summary.articles} on no page; ${count(summary.errors, 'error')} and ${count(summary.warnings, 'warning')} in pins and tips; ${count(failed.length, 'page')} not read, ${skipped.length} passed over.`,
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeWhole } from '../build/write-files.js';
 import type { Call } from '../call.js';
+import { count } from '../count.js';
 import type { Finding } from '../finding.js';
 import type { Output } from '../output.js';
 import { ownVersion } from '../own-version.js';
@@ -115,7 +116,7 @@ function report(coverage: Coverage, call: Call, output: Output): void {
     });
   }
   const { covered, pages } = coverage.summary;
-  output.out(`${covered} of ${pages} pages have a suggestion. The report is in ${visible(file)}.`);
+  output.out(`${covered} of ${count(pages, 'page')} with a suggestion. The report is in ${visible(file)}.`);
 }
 
 function readOr(file: string): string | undefined {

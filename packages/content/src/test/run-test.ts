@@ -1,7 +1,7 @@
 import type { Call } from '../call.js';
 import { testJourneys } from '../journeys/test-journeys.js';
 import type { Output } from '../output.js';
-import { isPassedOver, reportPassedOver } from '../passed-over.js';
+import { isPassedOver, reportPassedOver, saysBuilt } from '../passed-over.js';
 import { type FileToCheck, listFiles, readText, UsageError } from '../read-files.js';
 import { readFaqSource } from '../site-coverage/faq-source.js';
 import { isBuilt } from '../site-file.js';
@@ -39,7 +39,7 @@ async function testFile(one: FileToCheck, passedOver: string[]): Promise<TestRes
   if (typeof text !== 'string') return failed([text]);
   if (file.endsWith('.journeys.json')) return testJourneys(text, file);
   if (isPassedOver(one, text, passedOver)) return undefined;
-  if (isBuilt(text)) throw new UsageError(`${file} is what a build wrote. Name the FAQ it was built from.`);
+  if (isBuilt(text)) throw new UsageError(saysBuilt(file));
   const source = readFaqSource(text, file, Date.now());
   return 'errors' in source ? failed(source.errors) : testQuestions(source);
 }
