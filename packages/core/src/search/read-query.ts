@@ -2,7 +2,7 @@ import type { Token } from '../text/tokenize.js';
 import type { Model } from './model.js';
 import { type Entry, everydayReadings, offer, type Readings, relativesOf, wordsFrom } from './readings.js';
 import type { TypoFinder, Word } from './search-result.js';
-import { COMPLETION, EDITS, RELATIVE, SYNONYM } from './weights.js';
+import { COMPLETION, EDITS, RELATIVE, STOP_WORD_BESIDE, SYNONYM } from './weights.js';
 
 /** A word of a query with every term it may be read as. */
 export interface QueryWord {
@@ -40,6 +40,7 @@ export function readQuery(query: string, model: Model, options: ReadOptions): Qu
     if (isUnfinished) complete(word, model);
     join(word, words[place + 1], model);
   }
+  let topic = 0;
   for (const word of words) {
     if (word.readings.size === 0) split(word, model);
     const isKept = options.keep.has(word.token.word);
@@ -48,14 +49,21 @@ export function readQuery(query: string, model: Model, options: ReadOptions): Qu
       take(word, relativesOf(word.token.word, model), RELATIVE);
     }
     word.weight = weightOf(word, model);
+    if (!word.isStop && word.readings.size) topic = Math.max(topic, word.weight);
   }
+  // In a small file a word of asking may be the rarest of all: still it tells little beside the topic.
+  const most = STOP_WORD_BESIDE * model.stopWord * topic;
+  for (const word of words) if (topic && word.isStop) word.weight = Math.min(word.weight, most);
   return words;
 }
 
 function readWord(token: Token, model: Model): QueryWord {
   const { word } = token;
   const term = model.termOf(word);
-  const isStop = model.language.stopWords.has(word);
+  const isStop =
+    model.language.stopWords.has(word) ||
+    // Half of one, or misspelt: `wher`, `hav`. But `goods` are not good, where the file speaks of them.
+    (term >= 0 && model.stops.has(term) && !model.words.includes(word));
   const readings = everydayReadings(word, model);
   const read: QueryWord = { token, kind: 'ignored', as: [], readings, term, isStop, weight: 0 };
   if (isStop) return read;
@@ -127,7 +135,7 @@ function correct(read: QueryWord, model: Model, typos: TypoFinder | null | undef
   const { word } = read.token;
   if (!typos || read.isStop) return;
   const found = typos(word, model.words);
-  const [stop] = word.length > 3 ? typos(word, model.stopWords) : [];
+  const [stop] = typos(word, model.stopWords);
   const [everyday] = typos(word, model.everyday().words);
   const nearest = Math.min(...[found[0], stop, everyday].map((one) => one?.distance ?? Infinity));
   const share = EDITS[nearest] ?? 0;

@@ -21,6 +21,8 @@ export const FOUND_AT_ALL = 0.15;
  * the difference is gone.
  */
 export const STOP_WORD = { least: 0.2, half: 10 } as const;
+/** Beside a word of the topic, a stop word counts at most so many times what it would if it were as rare as that. */
+export const STOP_WORD_BESIDE = 1.2;
 /** Stop words say more beside their neighbour: `how long`, `get to`. */
 export const STOP_WORD_IN_PAIR = 0.5;
 
