@@ -8,8 +8,16 @@ export interface WeighedWord {
   weight: number;
 }
 
-/** BM25F over all articles: of each word the best reading counts; `foundAtAll` for being there, the rest by impact. */
-export function scoreArticles(words: Iterable<WeighedWord>, model: Model, foundAtAll = 0): Float64Array {
+/**
+ * BM25F over all articles: of each word the best reading counts; `foundAtAll` for being there, and `byImpact` times how
+ * much the article is about it.
+ */
+export function scoreArticles(
+  words: Iterable<WeighedWord>,
+  model: Model,
+  foundAtAll = 0,
+  byImpact = 1,
+): Float64Array {
   const { starts, postings, impacts } = model;
   const scores = new Float64Array(model.articles.length);
   const gains = new Float64Array(scores.length);
@@ -19,7 +27,7 @@ export function scoreArticles(words: Iterable<WeighedWord>, model: Model, foundA
       const end = starts[term + 1] ?? 0;
       for (let at = starts[term] ?? 0; at < end; at++) {
         const article = postings[at] as number;
-        const gain = share * weight * (foundAtAll + (impacts[at] as number) / MOST_IMPACT);
+        const gain = share * weight * (foundAtAll + (byImpact * (impacts[at] as number)) / MOST_IMPACT);
         const before = gains[article] as number;
         if (before >= gain) continue;
         if (before === 0) touched.push(article);

@@ -1,5 +1,4 @@
 import type { Article } from '../faq/faq.js';
-import { MOST_IMPACT } from './index-file.js';
 import type { Model } from './model.js';
 import type { Ranked } from './rank.js';
 import type { QueryWord } from './read-query.js';
@@ -25,7 +24,8 @@ export function sectionsToChooseFrom(
   const telling = words.filter(({ isStop }) => !isStop);
   // Of a query without a topic, the words to come will say more than any choice.
   if (close.length < 2 || !telling.length) return undefined;
-  const explained = explainedBy(telling, model);
+  // The weight of the words that an article speaks of, wherever and however often.
+  const explained = scoreArticles(telling, model, 1, 0);
   const worths = ({ article }: Ranked) => [
     explained[article] ?? 0,
     asked(model.articles[article], words, model),
@@ -35,14 +35,6 @@ export function sectionsToChooseFrom(
   const sections = new Set(leaders.map(({ article }) => model.articles[article]?.section ?? ''));
   if (sections.has('') || sections.size < 2 || sections.size > MOST_SECTIONS) return undefined;
   return [...sections].map((section) => ({ section, label: section }));
-}
-
-/** Of each article, the weight of the words it speaks of, wherever and however often. */
-function explainedBy(words: readonly QueryWord[], model: Model): Float64Array {
-  return scoreArticles(words, {
-    ...model,
-    impacts: new Uint8Array(model.impacts.length).fill(MOST_IMPACT),
-  });
 }
 
 /** The weight of the words in a question, when it has no other telling words; 0 when it asks something else too. */
