@@ -38,10 +38,17 @@ export function indexSteps(faq: Faq, options?: IndexOptions): Generator<undefine
  * answer the beginning, as plain text.
  *
  * @param options `typos` finds words of the FAQ that an unknown word may be a misspelling of. @default none
- * @throws TypeError when the index was written in another format.
+ * @throws TypeError when there is neither, or when the index was written in another format.
  */
 export function createSearch(source: Faq | SearchIndex, options?: SearchOptions): Search {
-  return searchOf(...opened(source, options));
+  const { find } = searchOf(...opened(source, options));
+  return {
+    // From JavaScript anything may come: nothing asked finds nothing, fewer than none are none.
+    find(query, wishes) {
+      const { limit = 10 } = wishes ?? {};
+      return find(String(query ?? ''), { ...wishes, limit: Math.max(0, limit) });
+    },
+  };
 }
 
 /**
@@ -62,6 +69,8 @@ function opened<Options extends object>(
   options?: Options,
 ): [SearchIndex, Options & { faq?: Faq }] {
   addAllLanguages();
+  if (typeof source !== 'object' || source === null)
+    throw new TypeError(`helpahead: ${String(source)} is neither an FAQ nor an index of one`);
   const wishes = { ...options } as Options;
   if ('format' in source) return [source, wishes];
   const index = indexes.get(source) ?? indexOf(source);

@@ -169,3 +169,20 @@ test('takes a word of a thousand letters for noise, in a question too', () => {
   expect(hit?.ranges.question).toEqual([[9, 9 + word.length]]);
   expect(hit?.snippet.length).toBeLessThanOrEqual(180);
 });
+
+test('says in words that there is nothing to search', () => {
+  for (const source of [null, undefined, 'faq.json']) {
+    expect(() => createSearch(source as never)).toThrow(/^helpahead: .* is neither an FAQ nor an index/);
+  }
+});
+
+test('finds nothing for no question, and no fewer than none', () => {
+  const { find } = createSearch({
+    schemaVersion: 1,
+    language: 'en',
+    articles: [{ id: 'a', question: 'Where is it?', answer: 'Here.' }],
+  });
+  for (const query of [undefined, null]) expect(find(query as never).hits).toEqual([]);
+  expect(find('where is it', { limit: -1 }).hits).toEqual([]);
+  expect(find('where is it', null as never).hits).toHaveLength(1);
+});
