@@ -2,7 +2,6 @@ import {
   type Budget,
   bestLanguage,
   type Faq,
-  type Held,
   type Memory,
   type PageContext,
   type Signs,
@@ -90,18 +89,19 @@ function look(step: Step, journey: Journey, visitor: Visitor, { faqs, site }: Wo
     ...(threshold !== undefined && { threshold }),
     ...(background && { background }),
   });
-  return { simulation: { ...simulation, held: [...simulation.held, ...closed(simulation, visitor)] }, faq };
-}
-
-/** An article that was closed is not even considered again; whoever asks is told why. */
-function closed({ held }: Simulation, { budget }: Visitor): Held[] {
-  return budget.dismissed
-    .filter((id) => !held.some((one) => one.id === id))
-    .map((id) => ({ id, rule: 'dismissed' }));
+  return { simulation, faq };
 }
 
 function pageOf(step: Step, journey: Journey, page: PageContext, faq: Faq): PageContext {
-  const extra = { ...page.extra, ...journey.context, ...step.context, ...deviceFor(faq, journey) };
+  const { audience } = journey;
+  const extra = {
+    ...page.extra,
+    // The host says it so: `context({ audience: 'member' })`.
+    ...(audience !== undefined && { audience: [audience].flat().join(',') }),
+    ...journey.context,
+    ...step.context,
+    ...deviceFor(faq, journey),
+  };
   return {
     ...page,
     errors: [...[step.error ?? []].flat(), ...page.errors],
@@ -116,10 +116,9 @@ function deviceFor({ tips = [] }: Faq, { device }: Journey): { device?: string }
   return device !== undefined && isAsked ? { device } : {};
 }
 
-function memoryOf(step: Step, { audience }: Journey, { trail, budget }: Visitor): Memory {
+function memoryOf(step: Step, { audience }: Journey, { trail }: Visitor): Memory {
   return {
     trail: step.trail ?? trail,
-    dismissed: budget.dismissed,
     ...(audience !== undefined && { audience: [audience].flat() }),
   };
 }
