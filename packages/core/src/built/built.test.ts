@@ -302,6 +302,21 @@ describe('a file of the wrong shape', () => {
     expect(made.platform.reports).toEqual([expect.stringMatching(message)]);
   });
 
+  const damages: [string, string][] = [
+    ['cut off', '###'],
+    ['none', ''],
+    ['other characters', 'zzzzzzzzzzzzzz'],
+  ];
+  it.each(damages)('is refused where the postings of an index are damaged: %s', async (_, postings) => {
+    const made = makeBuilt([shopFaq]);
+    const whole = JSON.parse(made.files.get('help.json') ?? '');
+    Object.assign(whole.languages.en.index, { postings });
+    made.platform.files[url] = { text: JSON.stringify(whole) };
+    await made.help.prepare();
+    expect(made.help.content.value).toEqual({ status: 'failed', reason: 'notJson' });
+    expect(made.platform.reports).toEqual([expect.stringMatching(/help\.json is broken .*helpahead build/)]);
+  });
+
   it.each([...shapes, '[{"blocks":[{"type":"list"}],"hash":""}]', '[]'])(
     'is refused in place of the answers: %s',
     async (text) => {

@@ -220,6 +220,16 @@ describe('a large FAQ', () => {
     },
   );
 
+  it('refuses ranges whose postings are damaged', async () => {
+    const made = await open();
+    for (const [name, text] of files) {
+      if (!name.includes('words')) continue;
+      made.platform.files[folder + name] = { text: JSON.stringify({ ...JSON.parse(text), postings: '###' }) };
+    }
+    expect(await search(made, 'polish violet spoon')).toEqual(['failed']);
+    expect(made.platform.reports[0]).toMatch(/-words-[^ ]* is broken .*helpahead build/);
+  });
+
   it('offers what fits the page, and what is tied to it', async () => {
     const platform = createFakePlatform();
     platform.changePage({ title: 'Descale the copper kettle', headings: ['Descale the copper kettle'] });
