@@ -264,6 +264,15 @@ describe('a help.json that cannot be used', () => {
     expect(help.page.value).toBe('/help');
   });
 
+  it('is no error where its editors have switched it off', async () => {
+    const platform = createFakePlatform();
+    platform.files[url] = { text: '{"format":"helpahead-built","version":1,"disabled":true}' };
+    const { help, heard } = makeHelp({ faq: url, platform });
+    await help.prepare();
+    expect(platform.reports).toEqual([expect.stringMatching(/^warn: .*switched off/)]);
+    expect(heard).toContainEqual({ name: 'error', detail: expect.objectContaining({ code: 'disabled' }) });
+  });
+
   it('leads to no file elsewhere', async () => {
     const platform = createFakePlatform();
     const { files } = buildFiles([shopFaq], { weigh: light });

@@ -164,7 +164,10 @@ export function createOpening(parts: ServiceParts, receiver: Receiver) {
       const { reason, message } =
         error instanceof LoadProblem ? error : new LoadProblem('code', `The help stopped: ${String(error)}`);
       state.content.value = { status: 'failed', reason };
-      scope.fail(reason, message);
+      if (reason !== 'disabled') return scope.fail(reason, message);
+      // What its editors want is no mistake of anybody's; whoever shows the help hears of it all the same.
+      scope.platform.report('warn', message);
+      scope.emit('error', { code: reason, message });
     }
   };
 }

@@ -17,7 +17,7 @@ export function FailedScreen({ reason = 'code' }: { reason?: LoadFailure }) {
       <p>
         <b>{say(texts[reason] ?? 'failed')}</b>
       </p>
-      {help.query.value !== '' && <p class="note">{say('stillHere')}</p>}
+      {help.query.value && help.view.value.name !== 'article' && <p class="note">{say('stillHere')}</p>}
       <div class="chips">
         <button type="button" class="btn pri" onClick={tryAgain}>
           {say('retry')}

@@ -54,6 +54,14 @@ describe('when the answers do not come', () => {
     await until(() => expect(opened.rows[0]?.textContent).toContain('Where is my parcel?'));
   });
 
+  it('speaks of no question where an article does not come', async () => {
+    const opened = await openPanel({ file: async () => ({ status: 404, text: '' }) });
+    opened.help.search('parcel');
+    opened.help.read('parcel', 'host');
+    await until(() => expect(opened.text()).toContain('The answers did not load.'));
+    expect(opened.text()).not.toContain('Your question is still here.');
+  });
+
   it('shows rows to come while they are on the way, and takes the question meanwhile', async () => {
     const opened = await openPanel({ file: () => new Promise(() => {}) });
     expect(opened.panel.querySelector('.skeleton')).not.toBeNull();
