@@ -39,47 +39,19 @@ export interface RangeModels {
   bring(query: string): Promise<void>;
 }
 
-/** Brings the words of queries, range by range, and makes indexes of them. */
-export function createRangeModels(
-  { words, format, index: hashes, sections }: ShardedLanguage,
-  { faq, files, indexOf }: { faq: Faq; files: Files; indexOf: BuiltOpening['indexOf'] },
-): RangeModels {
-  const { language } = faq;
+/** The ranges of a query, in order: of its words, their stems, and all that the last one may become. */
+function createPlacesOf(
+  { words }: ShardedLanguage,
+  { language, synonyms = [] }: Faq,
+): (query: string) => number[] {
   const { stem, stopWords } = languageOf(language);
   const tokenize = createTokenizer(language);
   const firsts = words.split(' ');
-  const ranges = new Map<number, IndexTexts>();
-  const indexes = new Map<string, PartIndex>();
 
   /** Where a word is, or would be. */
   const placeOf = (word: string): number => {
     const after = firsts.findIndex((first) => first > word);
     return Math.max(0, (after < 0 ? firsts.length : after) - 1);
-  };
-
-  /** The ranges of a query, in order: of its words, their stems, and all that the last one may become. */
-  const placesOf = (query: string): number[] => {
-    const tokens = tokenize(query)
-      .slice(0, MOST_WORDS)
-      // One letter may become anything.
-      .filter(({ word, end }) => end < query.length || !/^[a-z]$/.test(word));
-    const places = new Set<number>();
-    for (const { word } of tokens) {
-      for (const form of [word, stem(word)]) places.add(placeOf(form));
-    }
-    const last = tokens.at(-1);
-    if (last?.end === query.length && !stopWords.has(last.word)) {
-      const start = placeOf(last.word);
-      for (let place = start; place < start + MOST_BEGUN && place <= placeOf(`${last.word}\uffff`); place++)
-        places.add(place);
-    }
-    for (const group of faq.synonyms ?? [])
-      addMeanings(
-        group,
-        tokens.map(({ word }) => word),
-        places,
-      );
-    return [...places].sort((one, other) => one - other);
   };
 
   /** What the site says for a word may be elsewhere. */
@@ -91,28 +63,49 @@ export function createRangeModels(
     }
   };
 
+  return (query) => {
+    const tokens = tokenize(query)
+      .slice(0, MOST_WORDS)
+      // One letter may become anything.
+      .filter(({ word, end }) => end < query.length || !/^[a-z]$/.test(word));
+    const asked = tokens.map(({ word }) => word);
+    const places = new Set(asked.flatMap((word) => [placeOf(word), placeOf(stem(word))]));
+    const last = tokens.at(-1);
+    if (last?.end === query.length && !stopWords.has(last.word)) {
+      const start = placeOf(last.word);
+      const end = Math.min(start + MOST_BEGUN - 1, placeOf(`${last.word}\uffff`));
+      for (let place = start; place <= end; place++) places.add(place);
+    }
+    for (const group of synonyms) addMeanings(group, asked, places);
+    return [...places].sort((one, other) => one - other);
+  };
+}
+
+/** Remembers the latest of what it is given; the one that came first goes first. */
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+}
+
+/** Brings the words of queries, range by range, and makes indexes of them. */
+export function createRangeModels(
+  sharded: ShardedLanguage,
+  { faq, files, indexOf }: { faq: Faq; files: Files; indexOf: BuiltOpening['indexOf'] },
+): RangeModels {
+  const { stem } = languageOf(faq.language);
+  const placesOf = createPlacesOf(sharded, faq);
+  const ranges = new Map<number, IndexTexts>();
+  const indexes = new Map<string, PartIndex>();
+
   const create = (parts: readonly IndexTexts[]): PartIndex => {
-    const index = indexOf(faq, { ...joinRanges(parts, stem), format });
+    const index = indexOf(faq, { ...joinRanges(parts, stem), format: sharded.format });
     return {
       index,
-      candidates: (query, options, typos) => candidatesOf(query, options, modelOf(index, faq), typos),
+      candidates: (query, options, typos) =>
+        candidatesOf(query, { ...options, sections: sharded.sections }, modelOf(index, faq), typos),
     };
-  };
-
-  const inSection = (section: string | undefined): ((number: number) => boolean) => {
-    if (section === undefined) return () => true;
-    const [, first = 0, count = 0] = sections.find(([name]) => name === section) ?? [];
-    return (number) => number >= first && number < first + count;
-  };
-
-  const candidatesOf = (
-    query: string,
-    { keep = [], section }: FindOptions,
-    model: Model,
-    typos: TypoFinder | undefined,
-  ) => {
-    const read = readQuery(query, model, { typos, keep: new Set(keep.map(fold)) });
-    return bestOf(scoreArticles(read, model, FOUND_AT_ALL), MOST_CANDIDATES, inSection(section));
   };
 
   return {
@@ -122,23 +115,32 @@ export function createRangeModels(
       if (parts.length < places.length && !partly) return undefined;
       const key = `${parts.length} ${places}`;
       const index = indexes.get(key) ?? create(parts);
-      indexes.delete(key);
-      indexes.set(key, index);
-      const [oldest = ''] = indexes.keys();
-      if (indexes.size > MOST_INDEXES) indexes.delete(oldest);
+      keep(indexes, key, index, MOST_INDEXES);
       return index;
     },
     async bring(query) {
       const wanted = placesOf(query).filter((place) => !ranges.has(place));
       await Promise.all(
         wanted.map(async (place) => {
-          const hash = hashes.slice(place * 8, place * 8 + 8);
-          const range = await files(`${language}-words-${hash}.json`, isTexts);
-          ranges.set(place, range);
-          const [oldest] = ranges.keys();
-          if (ranges.size > MOST_RANGES && oldest !== undefined) ranges.delete(oldest);
+          const hash = sharded.index.slice(place * 8, place * 8 + 8);
+          keep(ranges, place, await files(`${faq.language}-words-${hash}.json`, isTexts), MOST_RANGES);
         }),
       );
     },
   };
+}
+
+type Wishes = FindOptions & Pick<ShardedLanguage, 'sections'>;
+
+function candidatesOf(
+  query: string,
+  { keep: kept = [], section, sections }: Wishes,
+  model: Model,
+  typos: TypoFinder | undefined,
+): number[] {
+  const read = readQuery(query, model, { typos, keep: new Set(kept.map(fold)) });
+  const [, first = 0, count = 0] = sections.find(([name]) => name === section) ?? [];
+  const isIn = (number: number): boolean =>
+    section === undefined || (number >= first && number < first + count);
+  return bestOf(scoreArticles(read, model, FOUND_AT_ALL), MOST_CANDIDATES, isIn);
 }
