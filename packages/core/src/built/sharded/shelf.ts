@@ -28,6 +28,18 @@ interface ShelfOptions {
   now(): number;
 }
 
+/** Looks up the number of an article in the file that would have it; -1 for none. */
+function createLook(
+  { ids: [firsts, hashes] }: ShardedLanguage,
+  bring: (hashes: string, place: number) => Promise<[id: string, number: number][]>,
+): (id: string) => Promise<number> {
+  return async (id) => {
+    const after = firsts.findIndex((first) => first > id);
+    const found = await bring(hashes, Math.max(0, (after < 0 ? firsts.length : after) - 1));
+    return found.find(([known]) => known === id)?.[1] ?? -1;
+  };
+}
+
 export function createShelf(sharded: ShardedLanguage, { language, files, now }: ShelfOptions): Shelf {
   const articles: Article[] = [];
   const listed: Article[] = [];
@@ -49,6 +61,8 @@ export function createShelf(sharded: ShardedLanguage, { language, files, now }: 
     }
     answers.set(place, `${language}-answers-${name}.json`);
   };
+
+  const look = createLook(sharded, (hashes, place) => files(nameOf('ids', hashes, place), areIds));
 
   articles.length = sharded.count;
   for (const [number, tied] of sharded.pins) articles[number] = { id: '', question: '', answer: '', ...tied };
@@ -72,16 +86,8 @@ export function createShelf(sharded: ShardedLanguage, { language, files, now }: 
     },
     numberOf: (id) => numbers.get(id),
     async lookUp(ids) {
-      const [firsts, hashes] = sharded.ids;
-      await Promise.all(
-        ids.map(async (id) => {
-          if (numbers.has(id)) return;
-          const after = firsts.findIndex((first) => first > id);
-          const place = Math.max(0, (after < 0 ? firsts.length : after) - 1);
-          const found = await files(nameOf('ids', hashes, place), areIds);
-          numbers.set(id, found.find(([known]) => known === id)?.[1] ?? -1);
-        }),
-      );
+      const unknown = ids.filter((id) => !numbers.has(id));
+      await Promise.all(unknown.map(async (id) => void numbers.set(id, await look(id))));
     },
     answersOf: (number) => answers.get(fileOf(number)) ?? '',
   };
