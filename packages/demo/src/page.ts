@@ -64,7 +64,7 @@ export function renderDocument(parts: DocumentParts): Page {
 ${parts.head}
 ${parts.script === undefined ? '' : html`<script type="module" src="${parts.script}"></script>`}
 ${parts.beforeWidget}
-${parts.widget === undefined ? '' : widgetTag(parts.widget)}
+${parts.widget === undefined ? '' : [widgetTag(parts.widget), html`<script type="module" src="/why/why.js"></script>`]}
 </head>
 ${parts.body}
 </html>

@@ -89,7 +89,7 @@ function Offered({
     <li>
       <b>{article.question}</b>
       <p class={isCertain ? 'sure' : 'unsure'}>
-        <i aria-hidden="true" style={{ '--sure': percent(confidence) }} />
+        <i aria-hidden="true" style={{ '--sure': `${confidence * 100}%` }} />
         {percent(confidence)} sure
         {!isCertain && `, under the threshold of ${percent(threshold)}`}
       </p>
@@ -104,7 +104,7 @@ function Cues({ cues }: { cues: readonly Cue[] }) {
     <p class="cues">
       {cues.map(({ kind, text }) => (
         <span key={kind + text}>
-          <em>{kind}</em> {text}
+          <em>{kind}</em> “{text}”
         </span>
       ))}
     </p>
