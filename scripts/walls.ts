@@ -54,7 +54,7 @@ function roomOf(path: string): string {
 }
 
 function roomOfSpecifier(specifier: string): string | undefined {
-  if (specifier === '@helpahead/core/browser') return 'core/browser';
+  if (/^@helpahead\/core\/(browser|page)$/.test(specifier)) return 'core/browser';
   const name = Object.keys(packageNames).find(
     (known) => specifier === known || specifier.startsWith(`${known}/`),
   );

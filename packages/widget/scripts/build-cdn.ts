@@ -33,6 +33,7 @@ const names: Record<string, string> = {
   'create-feedback-queue': 'feedback',
   'open-sharded': 'large',
   'create-tip': 'tip',
+  anticipator: 'offer',
   'create-editor': 'editor',
   'follow-solving': 'solving',
 };
@@ -44,6 +45,8 @@ const groups = [
     name: 'state',
     test: /\/@preact\/signals-core\/|\/core\/dist\/help\/(emitter|navigating|permission|scope|state)\.js/,
   },
+  // What reads, watches and the lookout's page reader share.
+  { name: 'dom', test: /\/core\/dist\/browser\/(dom-access|page-url)\.js|feedback\/scrub\.js\?copy=browser/ },
   // What judges tips, beside what watches for them.
   {
     name: 'tips',

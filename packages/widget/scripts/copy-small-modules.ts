@@ -5,7 +5,7 @@ const small =
   /\/(widget\/src\/(panel\/screens\/watch-host-modals|widget\/when-idle)\.ts|core\/dist\/(anticipation\/path-pattern|built\/(best-language|shapes)|faq\/(content-hash|fill|published)|feedback\/(plain-json|scrub)|search\/write-number|text\/ending-stemmer|answer\/(answer-text|entities|safe-url))\.js)$/;
 
 /** What coming forward shares with the ranker and the anticipator: asked for one after the other, it would come later. */
-const smallForForward = /\/core\/dist\/(anticipation\/pins|text\/fold)\.js$/;
+const smallForForward = /\/core\/dist\/(anticipation\/(pins|weights)|text\/fold)\.js$/;
 
 /** The copy that asks, where one does: what it needs is copied along. */
 function copyOf(importer: string): string {

@@ -5,5 +5,4 @@ export {
   type PageReader,
   readResponse,
 } from './browser-platform.js';
-export { loadPageReader } from './load-page-reader.js';
 export { readPage } from './read-page.js';

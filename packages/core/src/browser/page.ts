@@ -1,2 +1,2 @@
-// What it takes to read a page: one door, so that it becomes one chunk.
+// The door `@helpahead/core/page`: what it takes to read a page, by itself, so that it becomes one chunk.
 export { readPage } from './read-page.js';

@@ -105,11 +105,17 @@ describe('a tip comes forward when its condition holds', () => {
       tip('c', { all: [] }, { priority: 1 }),
       tip('d', { all: [] }, { priority: -1 }),
     ];
-    const suggestions = [suggestion('x', error)];
-    const input = { tips, suggestions, page: wrong };
+    const suggestions = [suggestion('x', title)];
+    const input = { tips, suggestions, signs: signs({ rageClicks: 1 }) };
     expect(shown(input)).toBe('c');
     expect(held(input)).toEqual(['a', 'b', 'd', 'x'].map((id) => `${id}: lower-priority`));
     expect(choose(input).held[0]?.detail).toBe('after c');
+  });
+
+  it('after what a visible error asks for, and after what a missing page does', () => {
+    const loud = tip('loud', { seconds: 5 }, { priority: 9 });
+    expect(shown({ tips: [loud], suggestions: [suggestion('x', error)], page: wrong })).toBe('x');
+    expect(shown({ tips: [loud, tip('gone', { notFound: true })], page: missing })).toBe('gone');
   });
 
   it('for those whom the site says it is for', () => {
@@ -224,9 +230,9 @@ describe('one budget of attention', () => {
       page: wrong,
     };
     expect(held({ ...input, budget: budget({ dismissed: ['a', 'u'] }) })).toEqual([
+      'a: dismissed',
       't: dismissed',
       'u: dismissed',
-      'a: dismissed',
     ]);
     expect(held({ tips, memory: { handled: ['t'] } })).toEqual(['t: dismissed']);
   });
@@ -234,7 +240,7 @@ describe('one budget of attention', () => {
   it('is nothing once somebody wants no more tips', () => {
     const input = { tips, suggestions: [suggestion('a', error)], page: wrong };
     for (const stored of [true, false]) {
-      expect(held({ ...input, budget: budget({ muted: true, stored }) })).toEqual(['t: muted', 'a: muted']);
+      expect(held({ ...input, budget: budget({ muted: true, stored }) })).toEqual(['a: muted', 't: muted']);
     }
   });
 });
@@ -249,7 +255,7 @@ describe('the moment decides', () => {
     ['typing', { typing: true }],
   ])('%s holds everything', (rule, moment) => {
     const input = { tips, suggestions, page: wrong, signs: signs(moment) };
-    expect(held(input)).toEqual([`t: ${rule}`, `a: ${rule}`]);
+    expect(held(input)).toEqual([`a: ${rule}`, `t: ${rule}`]);
   });
 
   it('leaves the first three seconds to the page', () => {

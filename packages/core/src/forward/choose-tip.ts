@@ -48,8 +48,8 @@ interface Candidate {
 type Hold = [rule: HoldRule, detail?: string | undefined];
 
 /**
- * What comes forward unasked, if anything does: tips of the editors by priority, then suggestions, which need a sign
- * of need. Pure: the same input, the same answer.
+ * What comes forward unasked, if anything does: what a visible error asks for, then what a missing page does, then the
+ * rest; in each, tips of the editors by priority, then suggestions, which need a sign of need. Pure: the same input, the same answer.
  *
  * Each of the others is held by one rule, the first that applies in this order. Of the thing itself: `no-article`,
  * `audience`, `condition`; `no-sign-of-need`, `not-of-the-error`. Of the visitor, what lasts longest first: `muted`,
@@ -57,7 +57,9 @@ type Hold = [rule: HoldRule, detail?: string | undefined];
  * moment: `dialog-open`, `full-screen`, `typing`, `first-seconds`. Then `lower-priority`.
  */
 export function chooseTip(input: TipChoiceInput): TipChoice {
-  const candidates = [...tipsOf(input), ...suggestionsOf(input)];
+  const candidates = [...tipsOf(input), ...suggestionsOf(input)].sort(
+    (one, other) => needOf(other) - needOf(one),
+  );
   const held: Held[] = [];
   let chosen: Candidate | undefined;
   let waiting: Candidate | undefined;
@@ -77,6 +79,12 @@ export function chooseTip(input: TipChoiceInput): TipChoice {
   if (!chosen) return { held };
   const { thing: show, reason } = chosen;
   return { show, as: isPayment(input.page) ? 'badge' : 'tip', ...(reason && { reason }), held };
+}
+
+/** What went wrong is more pressing than whatever else somebody has to say. */
+function needOf({ isUrgent, errors }: Candidate): number {
+  if (!isUrgent) return 0;
+  return errors.length > 0 ? 2 : 1;
 }
 
 function tipsOf(input: TipChoiceInput): Candidate[] {

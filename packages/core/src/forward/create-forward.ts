@@ -1,4 +1,5 @@
 import { untracked } from '@preact/signals-core';
+import { CONFIDENT } from '../anticipation/weights.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
 import type { Help } from '../help/help.js';
 import { memoryOf } from '../help/known-page.js';
@@ -105,6 +106,14 @@ export function createForward(parts: ForwardParts): Forward {
     dismiss(all) {
       stand.dismiss(all);
       choose();
+    },
+    async simulate(input) {
+      const { imagine } = await import('./imagine.js');
+      const anticipation = state.anticipation.peek();
+      const content = state.content.peek();
+      if (!anticipation || content.status !== 'ready') return undefined;
+      const { closest: ranker, threshold = CONFIDENT } = anticipation;
+      return imagine({ ranker, threshold, faq: content.faq }, input);
     },
   };
 }

@@ -42,7 +42,6 @@ export function followSolving(parts: ForwardParts, article?: string): Solving {
   if (article !== undefined) read({ article });
   scope.keep(scope.on('read', read));
   scope.keep(scope.on('miss', () => happen({ kind: 'miss' })));
-  scope.keep(scope.platform.watchPresence({ hidden: () => happen({ kind: 'end' }), online() {} }));
   let told = state.happened.peek().length;
   scope.follow(() => {
     const names = state.happened.value.slice(told);

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Cue } from '../anticipation/suggestion.js';
 import type { Article } from '../faq/faq.js';
+import type { Simulation, SimulationInput } from './simulation.js';
 
 /** What the widget says unasked. */
 export interface ShownTip {
@@ -26,4 +27,9 @@ export interface Forward {
   accept(): void;
   /** The visitor closed it: it stays closed. `all`: nothing comes forward on this device again. */
   dismiss(all?: boolean): void;
+  /**
+   * What would come forward in a situation, and what would hold back the rest: as this help would decide it, with
+   * nothing shown, stored or sent. Undefined while there is nothing to decide with.
+   */
+  simulate(input: SimulationInput): Promise<Simulation | undefined>;
 }

@@ -1,5 +1,6 @@
-import type { HelpEvents } from '@helpahead/core';
+import type { HelpEvents, Simulation } from '@helpahead/core';
 import type { Handle } from '../widget/handle.js';
+import type { SimulatedVisit } from '../widget/simulate-page.js';
 
 /** Names the instance that a call is for. @default the first one */
 export interface CallAddress {
@@ -25,6 +26,7 @@ export interface HelpaheadGlobal {
   ): void;
   /** Undefined while the script has not arrived: then give a function. */
   (verb: 'ready', fn?: (() => void) | CallAddress, address?: CallAddress): Promise<void> | undefined;
+  (verb: 'simulate', visit?: SimulatedVisit, address?: CallAddress): Promise<Simulation> | undefined;
   (verb: 'explain', address?: CallAddress): Promise<ReturnType<Handle['explain']>> | undefined;
   q?: ArrayLike<unknown>[];
 }

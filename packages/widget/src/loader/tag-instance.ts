@@ -6,7 +6,7 @@ import type { HelpChunk } from './tag-brief.js';
 declare const HELPAHEAD_RELEASE: string;
 
 /** Under way before the help asks for them; what fails here is asked for again there. */
-const earlyChunks = 'state,page,panel,anticipator,ranker,service,';
+const earlyChunks = 'state,dom,page,panel,offer,ranker,service,';
 
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
@@ -57,18 +57,17 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
       );
     }
     wasPressed ||= verb === 'click';
-    if (!/close|suggest|context/.test(verb)) prepare();
+    // Close, suggest, context and event wait until somebody wants help.
+    if (!/clo|su|con|ev/.test(verb)) prepare();
     const result = arrival.then((run) => run(verb, args));
     // Whoever waits for the result still hears of a failure; nobody else has to.
-    result.catch(() => {});
+    result.catch(Boolean);
     return result;
   }
 
   // Sends what an earlier visit could not send, and looks out for signs of need; without it, the help waits.
   attachWhenQuiet(shell, () => {
-    bring('lookout')
-      .then((chunk) => chunk.keepLookout(tag, shell, run))
-      .catch(() => {});
+    bring('lookout').then((chunk) => chunk.keepLookout(tag, shell, run), Boolean);
   });
   return run;
 }

@@ -130,6 +130,24 @@ describe('the handle', () => {
     expect(launcher().getAttribute('aria-expanded')).toBe('true');
   });
 
+  it('simulates a page that it is given, and shows nothing', async () => {
+    const html = '<title>Shop</title><h1>Which size fits me?</h1><p role="alert">Refund refused</p>';
+    const handle = start();
+    const {
+      page: read,
+      suggestions,
+      held,
+    } = await handle.simulate({ url: '/sizes', html, signs: { typing: true } });
+    expect(read).toMatchObject({
+      url: '/sizes',
+      headings: ['Which size fits me?'],
+      errors: ['Refund refused'],
+    });
+    expect(suggestions[0]?.cues).toContainEqual({ kind: 'heading', text: 'Which size fits me?' });
+    expect(held.map(({ id }) => id).sort()).toEqual(['refund', 'size']);
+    expect(host()?.shadowRoot?.querySelector('[part=tip]')).toBeNull();
+  });
+
   it('searches for the visitor', async () => {
     const handle = start();
     const found = new Promise((resolve) => handle.on('search', resolve));

@@ -5,7 +5,7 @@ import type { Say } from './tip-texts.js';
 interface TipProps {
   tip: ShownTip;
   reason: string;
-  forward: Forward;
+  forward: Omit<Forward, 'simulate'>;
   say: Say;
   /** Attributes of what the FAQ says. */
   faqText: { lang?: string; dir?: 'ltr' | 'rtl' };

@@ -1,5 +1,6 @@
-import type { Explanation, Help, HelpEvents, HelpOptions } from '@helpahead/core';
+import type { Explanation, Help, HelpEvents, HelpOptions, Simulation } from '@helpahead/core';
 import type { Shell } from '../shell/shell.js';
+import type { SimulatedVisit } from './simulate-page.js';
 
 /** The help of one instance, as a page holds it. */
 export interface Handle {
@@ -20,6 +21,11 @@ export interface Handle {
   on<Name extends keyof HelpEvents>(event: Name, fn: (detail: HelpEvents[Name]) => void): () => void;
   /** Why the help shows what it shows, and what it has stored. */
   explain(): Explanation;
+  /**
+   * What the help would do on a page, the present one or another given as HTML, for a visitor in some situation: every
+   * suggestion, tip and rule. Rejects where the help did not load.
+   */
+  simulate(visit?: SimulatedVisit): Promise<Simulation>;
   /**
    * Editor mode, for this tab until it is left: what is offered on this page and why, "Pin here" and "Never here", and
    * the patch of the FAQ that comes of it. Nothing is changed on the site. Resolves when it is shown.
@@ -56,6 +62,7 @@ export function createHandle(help: Help, shell: Shell, options: HelpOptions): Ha
     event: (name) => help.event(name),
     on: (event, fn) => help.on(event, fn),
     explain: () => help.explain(),
+    simulate: (visit) => import('./simulate-page.js').then((chunk) => chunk.simulatePage(help, visit)),
     edit: () =>
       import('../editor/create-editor.js').then(
         ({ createEditor }) => createEditor(help, shell, options),

@@ -1,6 +1,5 @@
 // What a page has while nobody needs help: it looks out for the two things that may speak before the visitor has ever
 // touched the help, a visible error and a page that does not exist. Everything else is brought when there is one.
-import { loadPageReader } from '@helpahead/core/browser';
 import type { Shell } from '../shell/shell.js';
 import { whenIdle } from './when-idle.js';
 
@@ -62,7 +61,7 @@ function createLook(): Look {
     const present = texts(suspects);
     if (present === seen || /^\n*$/.test(present)) return false;
     seen = present;
-    const { readPage } = await loadPageReader();
+    const { readPage } = await import('@helpahead/core/page');
     return readPage(document).errors.length > 0;
   };
   return Object.assign(look, {

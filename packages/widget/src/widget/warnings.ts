@@ -3,7 +3,9 @@ import { didYouMean } from '@helpahead/core';
 import { attributes, type TagData } from './attributes.js';
 
 const verbs =
-  'open close toggle search article suggest context event on explain edit reset destroy ready'.split(' ');
+  'open close toggle search article suggest context event on explain simulate edit reset destroy ready'.split(
+    ' ',
+  );
 
 function advise(given: string, valid: readonly string[]): string {
   const meant = didYouMean(given, valid);
