@@ -11,18 +11,21 @@ const errorClass =
   /(?:^|\s)(?!(?:has|is|was|no|non|if|on|js|hide|show)[-_])(?:(?:[\w-]*[-_])?(?:[Ee]rrors?|invalid-(?:feedback|message|text)|alert-danger)|[\w-]*[a-z\d]Errors?)(?![a-z])(?![-_]?(?:[Ii]con|[Pp]age|[Bb]oundary|free))|\b(?:help|message|notification|toast)\b.*\bis-danger\b/;
 /** Short messages that mostly say that all is well. */
 const statusClass = /toast|snackbar|notif|flash/i;
-const soundsWrong =
+export const soundsWrong =
   /\b(?:errors?|fail(?:ed|ure|s)?|invalid|denied|declined|rejected|unable|unavailable|expired|incorrect|wrong|problem|could\s?n[o'’]t|can(?:not|['’]t)|not (?:found|valid|accepted|possible|allowed|sent|saved))\b|fehler|fehlgeschlagen|ungültig|abgelehnt|nicht möglich|erreur|échou|impossib|invalid|refusé|inválid|no se pud|rechazad|rifiutat|non valid|\berros?\b|fout|mislukt|ongeldig|ошибк|неверн|错误|失败|无效|錯誤|失敗|エラー|오류|실패|خطأ|שגיאה/iu;
 const soundsFine = /\b(?:no|0|zero|without|keine|ohne|sans|sin)\s+(?:errors?|problems?|fehler|erreurs?)\b/i;
+
+/** Some frameworks give every message the role of an alert, and say by its class that all is well. */
+const fineClass = /success|(?:^|[\s_-])info(?:$|[\s_-])|alert-(?:primary|secondary|light|dark)/i;
 
 /** How much an element claims to be an error: its markup says so, its words must, or not at all. */
 function claimOf(element: Element, name: string): 'error' | 'status' | undefined {
   const { attribute, findFirstIn } = dom();
   const role = attribute(element, 'role');
   const live = attribute(element, 'aria-live');
-  if (role === 'alert' || live === 'assertive') return 'error';
-  if (neverErrors.has(name)) return undefined;
   const classes = (attribute(element, 'class') ?? '').slice(0, 200);
+  if (role === 'alert' || live === 'assertive') return fineClass.test(classes) ? 'status' : 'error';
+  if (neverErrors.has(name)) return undefined;
   // What has a field inside is marked as wrong; it is not the message, and its words may be a value.
   if (errorClass.test(classes) && findFirstIn(element, fields) === null) return 'error';
   const isStatus = role === 'status' || live === 'polite' || name === 'output' || statusClass.test(classes);

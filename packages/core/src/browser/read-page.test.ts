@@ -205,6 +205,25 @@ describe('on the live page', () => {
   });
 });
 
+describe('no error is', () => {
+  it.each([
+    ['an alert that all is well', '<div class="alert alert-success" role="alert">Added to your basket</div>'],
+    [
+      'an alert that only informs',
+      '<div class="alert alert-info" role="alert">We ship to 12 countries</div>',
+    ],
+    ['the name of the page that a router announces', '<p role="alert" aria-live="assertive">Your basket</p>'],
+    ['the same in a sentence', '<p aria-live="assertive">Navigated to Your basket</p>'],
+  ])('%s', (_name, html) => {
+    expect(read(`<h1>Your basket</h1>${html}`, '<title>Your basket | Shop</title>').errors).toEqual([]);
+  });
+
+  it('but an alert that names the page and what is wrong with it is', () => {
+    const html = '<h1>Basket</h1><p role="alert">We could not save your Basket</p>';
+    expect(read(html).errors).toEqual(['We could not save your Basket']);
+  });
+});
+
 describe('a strange page', () => {
   it.each([
     ['empty', ''],

@@ -3,7 +3,7 @@ import { redact } from '../feedback/scrub.js';
 import { isBreadcrumb, readBreadcrumb } from './breadcrumb.js';
 import { dom } from './dom-access.js';
 import { findTelling, type Tree, treesOf } from './page-elements.js';
-import { isInvalid, readError, readFieldErrors } from './page-errors.js';
+import { isInvalid, readError, readFieldErrors, soundsWrong } from './page-errors.js';
 import { isNotFound, readDescription, readLanguage } from './page-facts.js';
 import { readText, textOf, tidy } from './page-text.js';
 import { pageUrl } from './page-url.js';
@@ -100,6 +100,14 @@ function readNamed(element: Element, name: string, role: string, found: Found): 
   return true;
 }
 
+/** Routers say the name of the page that one has come to, as urgently as an error. */
+function withoutAnnouncements(errors: readonly string[], title: string, headings: Texts): string[] {
+  const names = [title, ...headings.kept].filter((name) => name !== '');
+  return errors.filter(
+    (error) => !names.some((name) => error === name || (error.endsWith(name) && !soundsWrong.test(error))),
+  );
+}
+
 /** True when nothing is left to find inside. */
 function readElement(tree: Tree, element: Element, found: Found): boolean {
   const { attribute, localName } = dom();
@@ -174,15 +182,16 @@ export function readPage(document: Document): PageContext {
   const breadcrumb = readBreadcrumb(document, found.breadcrumb).slice(0, most.breadcrumb).map(redact);
   const description = readDescription(document);
   const language = readLanguage(document);
+  const title = redact(tidy(String(dom().title(document) ?? '').slice(0, 2_000))).slice(0, 300);
   const text = redact(readText(document, { trees, mains: found.mains, except: found.shownErrors }));
   return {
     url: pageUrl(document),
-    title: redact(tidy(String(dom().title(document) ?? '').slice(0, 2_000))).slice(0, 300),
+    title,
     // The first level first, so that the cap of a long page cannot cost its topic.
     headings: [...new Set([...first.kept, ...headings.kept])].slice(0, most.headings),
     labels: [...labels.kept],
     buttons: [...buttons.kept],
-    errors: [...errors.kept],
+    errors: withoutAnnouncements([...errors.kept], title, first),
     ...(description === '' ? {} : { description }),
     ...(breadcrumb.length === 0 ? {} : { breadcrumb }),
     ...(text === '' ? {} : { text }),

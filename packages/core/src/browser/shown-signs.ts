@@ -2,7 +2,9 @@ import type { SignScene, SignWatcher } from './sign-watching.js';
 
 /** Each by itself: a browser that does not know one still knows the others. */
 const dialogs = [
-  'dialog[open],[role="dialog"],[role="alertdialog"],[aria-modal="true"]',
+  'dialog[open],[role="alertdialog"],[aria-modal="true"]',
+  // One that leaves the page usable, such as a banner about cookies, is entered by its focus.
+  '[role="dialog"]:focus-within',
   ':modal',
   ':popover-open',
 ];

@@ -241,6 +241,13 @@ it('knows what the page shows: dialogs, popovers and wanted elements', () => {
   expect(watch.read().dialogOpen).toBe(true);
 });
 
+it('takes a banner that leaves the page usable for no dialog, until somebody is in it', () => {
+  stage.innerHTML = '<div role="dialog" aria-label="Cookies"><button>Accept</button></div>';
+  expect(watch.read().dialogOpen).toBe(false);
+  (find('button') as HTMLElement).focus();
+  expect(watch.read().dialogOpen).toBe(true);
+});
+
 it('begins anew on another page', async () => {
   stage.innerHTML = '<button>Pay</button>';
   await times(3, 'button');
