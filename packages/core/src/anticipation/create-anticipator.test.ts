@@ -38,6 +38,28 @@ test('offers the answer that a page asks for', () => {
   expect(ids(ranker.suggest(page({ url: '/checkout/shipping', title: 'Shipping' })))[0]).toBe('shipping');
 });
 
+test('is certain where a page has the question for its name, however little the question tells', () => {
+  const home: Article = {
+    id: 'home',
+    question: 'What happens if I am not at home?',
+    answer: 'It comes again.',
+  };
+  const { suggest } = createAnticipator({ ...faq, articles: [...articles, home] });
+  const noise = {
+    labels: ['Email'],
+    buttons: ['Search'],
+    text: 'Welcome to our shop, where we sell many things.',
+  };
+  for (const named of [
+    { title: 'What happens if I am not at home? | Shop' },
+    { headings: ['What happens if I am not at home'] },
+    { url: 'https://shop.example/help/what-happens-if-i-am-not-at-home' },
+  ]) {
+    const [first] = suggest(page({ ...noise, ...named }));
+    expect(first).toMatchObject({ article: { id: 'home' }, confidence: expect.closeTo(0.9, 1) });
+  }
+});
+
 test('is silent on a page that asks for nothing', () => {
   expect(anticipator.suggest(page({}))).toEqual([]);
   expect(

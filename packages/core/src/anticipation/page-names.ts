@@ -8,17 +8,32 @@ const LONGEST_NAME = 200;
 /** What stands between the name of a page and that of its site. */
 const BETWEEN = /\s[-–—:·•]\s|[|»›]/;
 
-/**
- * What a page calls itself: its title without the site's name, the end of its address, its first heading; or the
- * error it shows.
- *
- * @returns how well an article knows the best known of these, 0 to 1
- */
-export function readNames(page: PageContext, model: Model): (article: number) => number {
+/** What a page calls itself. */
+export interface PageNames {
+  /** How well an article knows the one that it knows best, 0 to 1. */
+  known(article: number): number;
+  /** Whether one of them is this text, word by word. */
+  are(words: readonly string[]): boolean;
+}
+
+/** Its title without the site's name, the end of its address, its first heading; or the error it shows. */
+export function readNames(page: PageContext, model: Model): PageNames {
   const titles = page.title.split(BETWEEN).sort((a, b) => b.length - a.length);
   const ends = wordsOf(page.url).match(/[^/]*\p{L}[^/]*(?=[^\p{L}]*$)/u);
   const [name = '', end = '', heading = ''] = [titles[0], ends?.[0], page.headings[0]];
-  return bestKnown([name, end, heading, ...page.errors], model);
+  const own = [name, end, heading];
+  const inWords = new Set(
+    own.map((text) => spell(model.tokenize(text.slice(0, LONGEST_NAME)).map(({ word }) => word))),
+  );
+  return {
+    known: bestKnown([...own, ...page.errors], model),
+    // One word is the name of many pages.
+    are: (words) => words.length > 1 && inWords.has(spell(words)),
+  };
+}
+
+function spell(words: readonly string[]): string {
+  return words.join(' ');
 }
 
 /** How well an article knows the one of several texts that it knows best: its share of the words, by what they tell. */

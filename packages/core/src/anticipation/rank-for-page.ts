@@ -1,10 +1,10 @@
 import type { Model } from '../search/model.js';
 import { bestOf, scoreArticles } from '../search/score-terms.js';
 import { sum } from '../search/wordings.js';
-import { bestKnown, readNames } from './page-names.js';
+import { bestKnown, type PageNames, readNames } from './page-names.js';
 import { type PageWord, type PageWords, readPageWords, tellingPairs } from './page-words.js';
 import type { Cue, Memory, PageContext, Suggestion } from './suggestion.js';
-import { CONFIDENCE, CUE_WEIGHT, HALF_SAID, NAMED } from './weights.js';
+import { CALLED, CONFIDENCE, CUE_WEIGHT, HALF_SAID, NAMED } from './weights.js';
 import { worth } from './worth.js';
 
 /** How well an article fits a page, with its place in `model.articles`. */
@@ -46,7 +46,9 @@ function rank(page: PageContext, memory: Memory, model: Model, background: Backg
   // Sorting bare numbers is far quicker than sorting articles by them.
   const least = scores.slice().sort().at(-CLOSE_LOOK) ?? 0;
   return bestOf(scores, CLOSE_LOOK, (number) => (scores[number] ?? 0) >= least)
-    .map((number) => look({ number, bag: scores[number] ?? 0, named: names(number) }, { said, tells, model }))
+    .map((number) =>
+      look({ number, bag: scores[number] ?? 0, named: names.known(number) }, { said, tells, names, model }),
+    )
     .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
@@ -63,6 +65,7 @@ function saidBy({ weight }: PageWord, half: number): number {
 interface Known {
   said: PageWords;
   tells(term: number): number;
+  names: PageNames;
   model: Model;
 }
 
@@ -75,7 +78,7 @@ interface Candidate {
 }
 
 /** What the page says of this very question. */
-function look({ number, bag, named }: Candidate, { said, tells, model }: Known): Fit {
+function look({ number, bag, named }: Candidate, { said, tells, names, model }: Known): Fit {
   const { words, pairs, half } = said;
   const tokens = model.tokenize(model.articles[number]?.question ?? '');
   const terms = tokens.map(({ word }) => model.termOf(word));
@@ -97,13 +100,15 @@ function look({ number, bag, named }: Candidate, { said, tells, model }: Known):
   // A question of one telling word has no order: it fits many pages, and is never very certain.
   const inOrder = inPairs / (sum(asked.map(([, weight]) => weight)) || 1);
   const evidence = bag / model.rarityOfUnknown;
-  const confidence =
+  const certainty =
     (foundHere / whole) * CONFIDENCE.share + inOrder * CONFIDENCE.pairs + evidence * CONFIDENCE.evidence;
+  const isCalled = names.are(tokens.map(({ word }) => word));
+  const confidence = Math.max(isCalled ? CALLED : 0, Math.min(1, certainty * (1 - NAMED + NAMED * named)));
   cues.sort((a, b) => b.said - a.said);
   return {
     number,
     score: bag * (1 + found / whole),
-    confidence: Math.min(1, confidence * (1 - NAMED + NAMED * named)),
+    confidence,
     cues: distinct(cues.map(({ cue }) => cue)),
   };
 }

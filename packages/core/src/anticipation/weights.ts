@@ -40,6 +40,8 @@ export const STOP_WORD = 0.1;
 export const CONFIDENCE = { share: 0.75, pairs: 0.25, evidence: 0.1 } as const;
 /** So much of its certainty loses a suggestion that knows no word of what the page calls itself. */
 export const NAMED = 0.25;
+/** So certain at least is an article whose question the page has for its name. */
+export const CALLED = 0.9;
 /** From this confidence on a suggestion may come forward: nine of ten pages without an answer stay below. */
 export const CONFIDENT = 0.56;
 /** How certain an article is that names the code of a visible error: where it asks, and where it answers. */
