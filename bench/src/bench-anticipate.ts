@@ -2,6 +2,7 @@ import { benchedThreshold, pageSets } from './benched.ts';
 import { type PageSet, readPageSet } from './data.ts';
 import { isDevelopment } from './draw.ts';
 import { faqOfPageSet } from './faq-of-set.ts';
+import { commonErrors, walkPages } from './measure-journeys.ts';
 import { measurePageSpeed, type PageSpeed } from './measure-page-speed.ts';
 import {
   countStrict,
@@ -35,7 +36,28 @@ export function benchAnticipate(): unknown {
     return { set: set.site, rows: counted };
   });
   const curves = printThresholds(own);
+  printJourneys(sets);
   return { sets: results, thresholds: curves, sites: printSites(bySet), speed: printSpeed() };
+}
+
+/** Whether anything comes forward where nothing is wrong, or nothing that the FAQ is about. */
+function printJourneys(sets: readonly PageSet[]): void {
+  const row = (what: string, errors: string[]): string[] => {
+    const walked = sets.map((set) => walkPages(set, errors));
+    return [what, share(sum(walked.map(({ spoke }) => spoke)), sum(walked.map(({ pages }) => pages)))];
+  };
+  printTable(
+    'Came forward unasked, on all pages, for a visitor to whom everything may be shown',
+    ['', 'spoke on'],
+    [
+      row('without a sign of need', []),
+      ...commonErrors.map((error) => row(`with the error “${error}”`, [error])),
+    ],
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((whole, number) => whole + number, 0);
 }
 
 /** The shipped threshold on each site beside what the site's own pages, without labels, say. */
