@@ -88,7 +88,11 @@ export function keepLookout(
   // Of several helps on one page, the first comes forward.
   const isFirst = document.querySelector('help-ahead') === host;
   if (tips === 'off' || isMuted || connection?.saveData || !isFirst) return;
-  const comeForward = () => void run('forward', []);
+  // Nothing is said to somebody who is not looking.
+  const comeForward = () => {
+    if (!document.hidden) run('forward', []);
+    else document.addEventListener('visibilitychange', comeForward, { once: true, signal });
+  };
   if (consent === 'given' || (isKnown && consent !== 'denied')) comeForward();
   else watch(signal, comeForward);
 }

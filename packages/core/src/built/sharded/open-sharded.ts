@@ -1,5 +1,5 @@
 import { batch, untracked } from '@preact/signals-core';
-import type { PageContext, Suggestion } from '../../anticipation/suggestion.js';
+import type { Anticipator, PageContext, Suggestion } from '../../anticipation/suggestion.js';
 import type { Faq } from '../../faq/faq.js';
 import type { AnticipatorMaker, Ranker } from '../../help/help.js';
 import { arrived } from '../../help/opening.js';
@@ -157,14 +157,14 @@ async function anticipate(large: Large): Promise<void> {
   const offer = (): void =>
     onAnticipation(
       {
-        confident: { suggest: (page) => suggest(page, {}) },
-        closest: { suggest: (page) => suggest(page, { threshold: 0 }) },
+        confident: { suggest: (...asked) => suggest(asked, {}) },
+        closest: { suggest: (...asked) => suggest(asked, { threshold: 0, limit: 10 }) },
       },
       maker,
     );
-  const suggest = (page: PageContext, options: { threshold?: number }): Suggestion[] => {
-    const part = maker && partFor(page, large, offer);
-    return part ? suggestFrom(part, page, { large, maker, offer, options }) : [];
+  const suggest = (asked: Asked, options: Suggesting['options']): Suggestion[] => {
+    const part = maker && partFor(asked[0], large, offer);
+    return part ? suggestFrom(part, asked, { large, maker, offer, options }) : [];
   };
   // What is offered first is right for the page already.
   const begin = (): void => {
@@ -189,21 +189,24 @@ function partFor(
   return void need(question, () => shelf.bring(candidates), again);
 }
 
+/** A page, and what is known of the visitor. */
+type Asked = Parameters<Anticipator['suggest']>;
+
 interface Suggesting {
   large: Large;
   maker: AnticipatorMaker;
   offer(): void;
-  options: { threshold?: number };
+  options: { threshold?: number; limit?: number };
 }
 
 /** Of those that are tied to the page, what they ask is brought when it is known that they are. */
 function suggestFrom(
   { index }: PartIndex,
-  page: PageContext,
+  asked: Asked,
   { large, maker, offer, options }: Suggesting,
 ): Suggestion[] {
   const { faq, shelf, opening, need } = large;
-  const found = maker.createAnticipator(index, { ...opening.site, ...options, faq }).suggest(page);
+  const found = maker.createAnticipator(index, { ...opening.site, ...options, faq }).suggest(...asked);
   const bare = found
     .map(({ article }) => shelf.articles.indexOf(article))
     .filter((number) => !shelf.has(number));
