@@ -5,6 +5,7 @@ const demo = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Folders and files of the demo, absolute. */
 export const places = {
+  demo,
   shopFaq: join(demo, 'content', 'shop.en.json'),
   collection: join(demo, 'data', 'bitcoin-org'),
   static: join(demo, 'static'),

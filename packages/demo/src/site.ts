@@ -28,6 +28,8 @@ async function fillPlaceholders(context: Context, options: SiteOptions): Promise
     .replaceAll(placeholders.closedPort, options.closedPort);
   const headers = new Headers(context.res.headers);
   headers.delete('Content-Length');
+  // Hono gives a new answer the headers of the one before, its length included.
+  context.res = undefined;
   context.res = new Response(markup, { status: context.res.status, headers });
 }
 
