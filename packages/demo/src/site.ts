@@ -26,11 +26,12 @@ async function fillPlaceholders(context: Context, options: SiteOptions): Promise
   const markup = (await context.res.text())
     .replaceAll(placeholders.collector, options.collector)
     .replaceAll(placeholders.closedPort, options.closedPort);
+  const { status } = context.res;
   const headers = new Headers(context.res.headers);
   headers.delete('Content-Length');
   // Hono gives a new answer the headers of the one before, its length included.
   context.res = undefined;
-  context.res = new Response(markup, { status: context.res.status, headers });
+  context.res = new Response(markup, { status, headers });
 }
 
 /** The demo as a web application: static pages, and the few answers that a static host would not give. */
