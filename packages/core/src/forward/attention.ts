@@ -88,7 +88,10 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
     const isNew = own.visits === 0 || time - own.seenAt > visitEnds;
     own = { ...own, visits: own.visits + (isNew ? 1 : 0), seenAt: time };
     write();
-    if (permission.isUsed.peek()) storage.set(`${scope.prefix}used`, '1');
+    if (permission.isUsed.peek()) {
+      // For good, and for this visit.
+      for (const store of [storage, sessionStorage]) store.set(`${scope.prefix}used`, '1');
+    }
     inSession = Math.max(inSession, Number(sessionStorage.get(sessionKey)) || 0);
     sessionStorage.set(sessionKey, String(inSession));
   };

@@ -242,6 +242,21 @@ it('counts as probably solved what was read when its error then goes away', asyn
   await vi.waitFor(() => expect(recorded()).toContain('probablySolved'));
 });
 
+it('tells of a goal that is reached on a later page of the same visit', async () => {
+  const platform = createFakePlatform();
+  const goal = { page: '/thanks' };
+  const articles = shopFaq.articles.map((one) => (one.id === 'declined' ? { ...one, goal } : one));
+  const options = { faq: { ...shopFaq, articles }, platform, feedback: '/v1/events' };
+  const first = await watch(options);
+  platform.changePage({ errors: [declined] });
+  first.forward.accept();
+  await vi.waitFor(() => expect(platform.session.get('helpahead:default:reading')).toContain('declined'));
+  first.help.destroy();
+  platform.changePage({ url: 'https://shop.example/thanks', errors: [] });
+  const { recorded } = await watch(options);
+  await vi.waitFor(() => expect(recorded()).toEqual(['probablySolved']));
+});
+
 it('leaves no timer and no watcher behind', async () => {
   const { help, platform } = await watch({ faq: withTips(afterFive), platform: knownVisitor() });
   help.destroy();

@@ -52,10 +52,11 @@ function findArticle({ content }: State, id: string): Article | undefined {
 function createParts(options: HelpOptions): Parts {
   const state = createState();
   const scope = createScope(options.platform, options.instance ?? 'default');
-  const { storage } = scope.platform;
+  const { storage, sessionStorage } = scope.platform;
+  const used = `${scope.prefix}used`;
   const before = {
-    isWaiting: storage.keys(`${scope.prefix}q:`).length > 0,
-    isKnown: storage.get(`${scope.prefix}used`) !== undefined,
+    isUsed: storage.keys(`${scope.prefix}q:`).length > 0 || sessionStorage.get(used) !== undefined,
+    isKnown: storage.get(used) !== undefined,
   };
   return {
     options,

@@ -15,17 +15,17 @@ export interface Permission {
 
 /** What is known of this visitor when the page begins. */
 export interface Before {
-  /** Feedback of an earlier visit waits here to be sent. */
-  isWaiting: boolean;
+  /** They used the widget on an earlier page of this visit, or feedback of theirs waits here to be sent. */
+  isUsed: boolean;
   /** They used the widget on this device: it may go on remembering, and tells nothing before it is used again. */
   isKnown: boolean;
 }
 
 export function createPermission(
   consent: HelpOptions['consent'] = 'needed',
-  { isWaiting, isKnown }: Before,
+  { isUsed: wasUsed, isKnown }: Before,
 ): Permission {
-  const touched = signal(isWaiting);
+  const touched = signal(wasUsed);
   const known = signal(isKnown);
   const isUsed = computed(() => touched.value || consent === 'given');
   return {

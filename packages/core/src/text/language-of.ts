@@ -13,7 +13,8 @@ export function addLanguage(tag: string, data: LanguageData): void {
   languages.set(codeOf(tag), createLanguage(data));
 }
 
-/** `pt` of `pt-BR`. */
+/** `pt` of `pt-BR`; Norwegian is one language under three codes. */
 export function codeOf(tag: string): string {
-  return tag.toLowerCase().split('-', 1).join();
+  const code = tag.toLowerCase().split('-', 1).join();
+  return /^n[no]$/.test(code) ? 'nb' : code;
 }

@@ -20,15 +20,19 @@ export function markLauncher(launcher: HTMLElement, { name, question, isWarning,
   words.className = 'asked';
   words.dir = 'auto';
   const unlisten = onEscape(launcher, leave);
+  // Its own word makes room: what is seen has to stand in the name as it is seen.
+  const own = launcher.lastChild;
   launcher.setAttribute('aria-label', name);
   if (question !== undefined) {
     words.textContent = question;
+    own?.remove();
     launcher.append(words, dot);
     launcher.dataset.asks = '';
   }
   return () => {
     unlisten();
     launcher.removeAttribute('aria-label');
+    if (own && question !== undefined) launcher.append(own);
     words.remove();
     dot.remove();
     delete launcher.dataset.asks;
