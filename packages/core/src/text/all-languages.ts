@@ -29,7 +29,31 @@ let areKnown = false;
 export function addAllLanguages(): void {
   if (areKnown) return;
   areKnown = true;
-  const all = { ar, cs, da, de, en, es, fi, fr, he, it, ja, ko, nb, nl, pl, pt, ru, sv, tr, uk, zh };
+  const all = {
+    ar,
+    cs,
+    da,
+    de,
+    en,
+    es,
+    fi,
+    fr,
+    he,
+    it,
+    ja,
+    ko,
+    nb,
+    no: nb,
+    nn: nb,
+    nl,
+    pl,
+    pt,
+    ru,
+    sv,
+    tr,
+    uk,
+    zh,
+  };
   for (const [tag, data] of Object.entries(all)) addLanguage(tag, data);
   addRelatedWords('en', related);
 }

@@ -30,7 +30,7 @@ const examples: Record<string, Example> = {
       'Hvordan annullerer jeg en bestilling?',
     ],
     asked: 'annullere bestillinger',
-    title: 'Annuller bestillingen',
+    title: 'Annullering af bestillinger',
   },
   no: {
     questions: [
@@ -90,7 +90,7 @@ const examples: Record<string, Example> = {
       'Miten perun tilauksen?',
     ],
     asked: 'tilausten peruminen',
-    title: 'Tilaukset ja niiden peruminen',
+    title: 'Tilauksen peruminen',
   },
   tr: {
     questions: [

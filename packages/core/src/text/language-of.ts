@@ -13,8 +13,7 @@ export function addLanguage(tag: string, data: LanguageData): void {
   languages.set(codeOf(tag), createLanguage(data));
 }
 
-/** `pt` of `pt-BR`; Norwegian is one language under three codes. */
+/** `pt` of `pt-BR`. */
 export function codeOf(tag: string): string {
-  const code = tag.toLowerCase().split('-', 1).join();
-  return /^n[no]$/.test(code) ? 'nb' : code;
+  return tag.toLowerCase().split('-', 1).join();
 }

@@ -3,25 +3,15 @@ import { addLanguage, codeOf } from './language-of.js';
 
 const FILES: ReadonlyMap<string, () => Promise<{ data: LanguageData }>> = new Map([
   ['ar', () => import('./languages/ar.js')],
-  ['cs', () => import('./languages/cs.js')],
-  ['da', () => import('./languages/da.js')],
   ['de', () => import('./languages/de.js')],
   ['en', () => import('./languages/en.js')],
   ['es', () => import('./languages/es.js')],
-  ['fi', () => import('./languages/fi.js')],
   ['fr', () => import('./languages/fr.js')],
   ['he', () => import('./languages/he.js')],
   ['it', () => import('./languages/it.js')],
   ['ja', () => import('./languages/ja.js')],
-  ['ko', () => import('./languages/ko.js')],
-  ['nb', () => import('./languages/nb.js')],
   ['nl', () => import('./languages/nl.js')],
-  ['pl', () => import('./languages/pl.js')],
   ['pt', () => import('./languages/pt.js')],
-  ['ru', () => import('./languages/ru.js')],
-  ['sv', () => import('./languages/sv.js')],
-  ['tr', () => import('./languages/tr.js')],
-  ['uk', () => import('./languages/uk.js')],
   ['zh', () => import('./languages/zh.js')],
 ]);
 
@@ -30,6 +20,8 @@ const FILES: ReadonlyMap<string, () => Promise<{ data: LanguageData }>> = new Ma
  * Resolves at once for a language nothing is known of; rejects when the chunk does not arrive, and may be asked again.
  */
 export async function loadLanguage(tag: string): Promise<void> {
-  const file = await FILES.get(codeOf(tag))?.();
+  const code = codeOf(tag);
+  const bring = FILES.get(code) ?? (await import('./more-languages.js')).files.get(code);
+  const file = await bring?.();
   if (file) addLanguage(tag, file.data);
 }

@@ -17,16 +17,11 @@ export function addRelatedWords(tag: string, list: string): void {
   known.set(codeOf(tag), list.split(';').map(words));
 }
 
-const FILES: ReadonlyMap<string, () => Promise<{ related: string }>> = new Map([
-  ['en', () => import('./related/en.js')],
-]);
-
 /**
  * Brings the related words of a language, a chunk of its own in a page: all that is searched from then on knows them.
  * Resolves at once for a language that has none; rejects when the chunk does not arrive, and may be asked again.
  */
 export async function loadRelatedWords(tag: string): Promise<void> {
-  if (relatedWordsOf(tag) !== none) return;
-  const file = await FILES.get(codeOf(tag))?.();
-  if (file) addRelatedWords(tag, file.related);
+  if (relatedWordsOf(tag) !== none || codeOf(tag) !== 'en') return;
+  addRelatedWords(tag, (await import('./related/en.js')).related);
 }

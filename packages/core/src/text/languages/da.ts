@@ -2,12 +2,13 @@ import { endingStemmer } from '../ending-stemmer.js';
 import type { LanguageData } from '../language.js';
 
 const withoutEnding = endingStemmer('ingerne ingen inger ing erne ene ende ede en et er e');
-/** Last, so that `fragt` meets `fragten` as `betalt` meets `betaler`. */
-const withoutLetter = endingStemmer('t', 4);
 
 export const data: LanguageData = {
-  // A consonant is doubled before some endings only: `bestille`, `bestilt`.
-  stem: (word) => withoutLetter(withoutEnding(word)).replace(/(?<=..)(.)\1$/, '$1'),
+  stem: (word) =>
+    withoutEnding(word)
+      .replace(/(?<=...[lmnr])t$/, '')
+      // A consonant is doubled before some endings only: `bestille`, `bestilt`.
+      .replace(/(?<=..)(.)\1$/, '$1'),
   stopWords:
     'af alle alt at blev blive bliver da de dem den denne der deres det dette dig din dine disse dit du eller en end er et findes for fra ' +
     'fa får gør gøre ham han har have havde hej hele her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår ' +

@@ -2,8 +2,8 @@ import { endingStemmer } from '../ending-stemmer.js';
 import type { LanguageData } from '../language.js';
 
 const withoutOwner = endingStemmer('mme nne nsa ni', 4);
-const withoutCase = endingStemmer('ssa sta lla lta lle ksi tta jen ja n t');
-const withoutPartitive = endingStemmer('ta', 4);
+const withoutCase = endingStemmer('ssa sta lla lta lle ksi jen ja n t');
+const withoutLong = endingStemmer('tta ta ten minen misen', 4);
 
 /** What cases leave behind: `tilaukse` and `tilaus`, `osoittee` and `osoite`, `kortti` and `korti`. */
 function trim(word: string): string {
@@ -17,7 +17,7 @@ function trim(word: string): string {
 
 export const data: LanguageData = {
   // Folding has made ä an a and ö an o: of each pair of endings one is left.
-  stem: (word) => trim(withoutPartitive(withoutCase(withoutOwner(word)))),
+  stem: (word) => trim(withoutCase(withoutLong(withoutOwner(word)))),
   stopWords:
     'ei eivät ellei en enää entä että haluan hän hei he ilman itse ja jo jos jonka jossa joka jotka jota kai kaikki kanssa kautta ken ketkä ' +
     'koska kuin kuinka kuka kun kyllä me mihin mikä miksi millä millainen milloin minkä minne minua minulla minulle minun minut minä missä ' +

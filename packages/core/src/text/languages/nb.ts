@@ -2,15 +2,16 @@ import { endingStemmer } from '../ending-stemmer.js';
 import type { LanguageData } from '../language.js';
 
 const withoutEnding = endingStemmer(
-  'ingene ingane ingen inger ingar inga ing ene ane ende ande en et er ar a e',
+  'ingene ingane ingen inger ingar inga ing aene ene ane ende ande aen aer en et er ar a e',
 );
-/** Last, so that `frakt` meets `frakten` as `betalt` meets `betaler`. */
-const withoutLetter = endingStemmer('t', 4);
 
 /** Both written forms: people search in the one for what is written in the other. */
 export const data: LanguageData = {
-  // A consonant is doubled before some endings only: `bestille`, `bestilt`.
-  stem: (word) => withoutLetter(withoutEnding(word)).replace(/(?<=..)(.)\1$/, '$1'),
+  stem: (word) =>
+    withoutEnding(word)
+      .replace(/(?<=...[lmnr])t$/, '')
+      // A consonant is doubled before some endings only: `bestille`, `bestilt`.
+      .replace(/(?<=..)(.)\1$/, '$1'),
   stopWords:
     'alle alt at av bare ble blei bli blir da de deg dei dem den denne der deres det dette din dine ditt du dykk eg eit eller en enn er et ' +
     'fikk finnes for fra frå får gjør gjøre gjere ha hadde han har hei her hos hun hva hvem hver hvilke hvilken hvilket hvis hvor hvordan ' +
