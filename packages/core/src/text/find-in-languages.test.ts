@@ -97,7 +97,7 @@ const examples: Record<string, Example> = {
       'Kargo ücreti ne kadar?',
       'Hangi ödeme yöntemleri var?',
       'Şifremi unuttum',
-      'Siparişimi nasıl iptal edebilirim?',
+      'Siparişimi iptal edebilir miyim?',
     ],
     asked: 'siparişin iptali',
     title: 'Siparişlerin iptali',
