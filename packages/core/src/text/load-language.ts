@@ -17,7 +17,7 @@ const FILES: ReadonlyMap<string, () => Promise<{ data: LanguageData }>> = new Ma
 
 /**
  * Brings what is known of a language, a chunk of its own in a page; to be awaited before an index is built or read.
- * Resolves at once for a language nothing is known of; rejects when the chunk does not arrive, and may be asked again.
+ * Changes nothing for a language nothing is known of; rejects when the chunk does not arrive, and may be asked again.
  */
 export async function loadLanguage(tag: string): Promise<void> {
   const code = codeOf(tag);
