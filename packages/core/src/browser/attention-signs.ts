@@ -75,6 +75,11 @@ export function watchAttention(scene: SignScene): SignWatcher<AttentionSigns> {
     isComposing = false;
     endIdle();
   });
+  // Whoever is in a field may be in the middle of a word: half a second tells.
+  if (isWritable(window.document.activeElement)) {
+    typed = now() - typingLasts + 600;
+    after(650, changed);
+  }
   beginIdle(window.document.activeElement);
 
   // A second is what conditions are written in; nothing runs while nobody looks.

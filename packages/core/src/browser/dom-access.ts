@@ -74,7 +74,7 @@ function createAccess() {
     isRendered(element: Element): boolean {
       const document = owner(element);
       if (document === null || !view(document) || !('checkVisibility' in element)) return true;
-      return checkVisibility(element, { visibilityProperty: true });
+      return checkVisibility(element, { visibilityProperty: true, opacityProperty: true });
     },
   };
 }

@@ -32,15 +32,24 @@ function claimOf(element: Element, name: string): 'error' | 'status' | undefined
   return isStatus ? 'status' : undefined;
 }
 
+/** Routers keep a place in which they say the name of the page that one has come to. */
+function isAnnouncer(element: Element): boolean {
+  const { attribute, localName } = dom();
+  return /announcer/i.test(
+    `${localName(element)} ${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`,
+  );
+}
+
 /** The text of an element that shows an error, or undefined. */
 export function readError(element: Element, name: string): string | undefined {
   // The empty places that wait for one are many.
   if (dom().firstChild(element) === null && dom().shadowRoot(element) == null) return undefined;
   const claim = claimOf(element, name);
-  if (claim === undefined || isUnder(element) || !dom().isRendered(element)) return undefined;
+  if (claim === undefined || isAnnouncer(element) || isUnder(element) || !dom().isRendered(element))
+    return undefined;
   const text = textOf(element, 301);
   // A whole section is not a message, and a lone asterisk says nothing.
-  if (text.length > 300 || !/\p{L}{2}/u.test(text)) return undefined;
+  if (text.length > 300 || !/\p{L}{2}|\d{3}/u.test(text)) return undefined;
   return claim === 'error' || (soundsWrong.test(text) && !soundsFine.test(text)) ? text : undefined;
 }
 

@@ -1,12 +1,33 @@
 import { matchesPath } from '../anticipation/path-pattern.js';
 import type { Anticipator, Cue, Memory, PageContext, Suggestion } from '../anticipation/suggestion.js';
+import { isNotFound } from './not-found.js';
+
+/**
+ * A page that does not exist says in its own words only that: these may be what an article answers, and what was looked
+ * for stands in the address.
+ */
+function withoutPage(page: PageContext): PageContext {
+  if (!isNotFound(page)) return page;
+  const { url, title, headings, errors, language, extra } = page;
+  return {
+    url,
+    title: '',
+    headings: [],
+    labels: [],
+    buttons: [],
+    errors: [...errors, headings[0] ?? title],
+    ...(language === undefined ? {} : { language }),
+    ...(extra === undefined ? {} : { extra }),
+  };
+}
 
 /**
  * What the page asks for, from the point of view of coming forward: first what its visible errors ask for by
  * themselves, then the rest, which then no error vouches for. That a word of an error occurs in some question makes no
  * answer to that error.
  */
-export function askedByPage({ suggest }: Anticipator, page: PageContext, memory: Memory = {}): Suggestion[] {
+export function askedByPage({ suggest }: Anticipator, given: PageContext, memory: Memory = {}): Suggestion[] {
+  const page = withoutPage(given);
   const byError = page.errors.length === 0 ? [] : suggest(errorsOf(page), memory).filter(isOfError(page));
   const ids = new Set(byError.map(({ article }) => article.id));
   const byPage = suggest(page, memory).filter(({ article }) => !ids.has(article.id));

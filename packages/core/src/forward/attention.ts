@@ -48,7 +48,7 @@ function read(text: string | undefined): unknown {
 }
 
 /** A countdown or an amount does not make another error of it. */
-function plain(error: string): string {
+export function plain(error: string): string {
   return error.replace(/\p{N}+/gu, '').toLowerCase();
 }
 
@@ -121,7 +121,12 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
       keep();
     },
     dismiss(ids, all) {
-      own = { ...own, dismissed: [...own.dismissed, ...ids], muted: own.muted || all, dismissedAt: now() };
+      own = {
+        ...own,
+        dismissed: [...new Set([...own.dismissed, ...ids])],
+        muted: own.muted || all,
+        dismissedAt: now(),
+      };
       // A wish to be left alone is kept, and allows nothing else to be.
       if (options.consent !== 'denied') write();
     },

@@ -88,6 +88,48 @@ describe('what stands there', () => {
     expect(other.forward.tip.value).toBeUndefined();
   });
 
+  it('stays, and quotes the error as it is now, when only a figure in it changes', async () => {
+    const { forward, platform, heard } = await watch();
+    platform.changePage({ errors: ['Your card was declined. 2 attempts left'] });
+    platform.changePage({
+      errors: ['Your card was declined. 1 attempt left'.replace('attempt', 'attempts')],
+    });
+    expect(forward.tip.value?.reason?.text).toBe('Your card was declined. 1 attempts left');
+    expect(heard.filter(({ name }) => name === 'tip')).toHaveLength(1);
+  });
+
+  it('comes back without a word when its error does, as long as nobody closed it', async () => {
+    const { forward, platform, heard } = await watch();
+    platform.changePage({ errors: [declined] });
+    platform.changePage({ errors: [] });
+    platform.changePage({ errors: [declined] });
+    expect(forward.tip.value?.id).toBe('declined');
+    forward.dismiss();
+    platform.changePage({ errors: [] });
+    platform.changePage({ errors: [declined] });
+    expect(forward.tip.value).toBeUndefined();
+    expect(heard.filter(({ name }) => name === 'tip')).toHaveLength(1);
+  });
+
+  it('waits until it is known whether somebody types or is in a dialog', async () => {
+    const platform = createFakePlatform();
+    const { watchSigns } = platform;
+    let begin = () => {};
+    platform.watchSigns = (...wanted) =>
+      new Promise((resolve) => {
+        begin = () => resolve(watchSigns?.(...wanted) as never);
+      });
+    const { forward } = await watch({ platform });
+    platform.changePage({ errors: [declined] });
+    expect(forward.tip.value).toBeUndefined();
+    platform.behave({ typing: true });
+    begin();
+    await platform.advance(100);
+    expect(forward.tip.value).toBeUndefined();
+    platform.behave({ typing: false });
+    expect(forward.tip.value?.id).toBe('declined');
+  });
+
   it('goes when the panel opens, and does not come back when it closes', async () => {
     const { forward, help, platform } = await watch();
     platform.changePage({ errors: [declined] });
@@ -172,6 +214,40 @@ it('says that a page does not exist, where one says so in its own words', async 
   });
 });
 
+it('answers a page that does not exist by what an article says of it, or by the address that was looked for', async () => {
+  const gone = {
+    id: 'gone',
+    question: 'Why is this page empty?',
+    answer: 'It moved.',
+    errors: ['page not found'],
+  };
+  const own = await watch({ faq: { ...shopFaq, articles: [...shopFaq.articles, gone] } });
+  const missing = { title: 'Page not found | Shop', headings: ['Page not found'] };
+  own.platform.changePage(missing);
+  expect(own.forward.tip.value).toMatchObject({
+    id: 'gone',
+    reason: { kind: 'error', text: 'Page not found' },
+  });
+  const other = await watch();
+  other.platform.changePage({ ...missing, url: 'https://shop.example/help/where-is-my-parcel' });
+  expect(other.forward.tip.value?.id).toBe('track');
+});
+
+it('believes a status of 404 only of a page that has little to say', async () => {
+  const tip: Tip = { id: 'gone', text: 'Looking for something?', when: { notFound: true } };
+  const full = {
+    notFound: true,
+    headings: ['Shoes', 'Boots'],
+    labels: ['Size', 'Colour'],
+    buttons: ['Buy', 'Save', 'Share'],
+  };
+  const { forward, platform } = await watch({ faq: withTips(tip) });
+  platform.changePage(full);
+  expect(forward.tip.value).toBeUndefined();
+  platform.changePage({ notFound: true, headings: ['Hoppsan'], labels: [], buttons: ['Sök'] });
+  expect(forward.tip.value?.id).toBe('gone');
+});
+
 it('never comes forward again after “no more tips”, here or later', async () => {
   const platform = createFakePlatform();
   const { forward, help } = await watch({ platform });
@@ -200,7 +276,7 @@ it('is silent where tips are off, and says so', async () => {
 });
 
 it('leaves alone the visits that are held out, and counts what they would have seen', async () => {
-  const { forward, platform, heard } = await watch({ holdOut: 1, consent: 'given' });
+  const { forward, help, platform, heard } = await watch({ holdOut: 1, consent: 'given' });
   platform.changePage({ errors: [declined] });
   expect(forward.tip.value).toBeUndefined();
   await vi.waitFor(() =>
@@ -208,6 +284,7 @@ it('leaves alone the visits that are held out, and counts what they would have s
       event: expect.objectContaining({ kind: 'tip', article: 'declined', outcome: 'withheld' }),
     }),
   );
+  expect(help.explain().held).toContainEqual({ id: 'declined', rule: 'hold-out' });
 });
 
 it('ranks by what the host says of its visitor', async () => {

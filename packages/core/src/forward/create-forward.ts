@@ -64,14 +64,16 @@ export function createForward(parts: ForwardParts): Forward {
     if (sight === undefined) return;
     const isOpen = state.isOpen.peek();
     stand.tidy(sight, isOpen);
-    const choice = chooseNow(parts, sight, signs(), attention);
+    const choice = chooseNow(parts, sight, signs.read(), attention);
     const held: Held[] = choice.held.filter(({ id }) => id !== stand.tip.peek()?.id);
-    const next = stand.tip.peek() ? undefined : wordsOf(choice, parts);
-    const rule = next && holdsHere(next.id);
+    // Until it is known whether somebody types or is in a dialog, nothing is shown.
+    const next = stand.tip.peek() || !signs.areKnown() ? undefined : wordsOf(choice, parts);
+    const holding = next && holdsHere(next.id);
+    if (next && !holding) stand.show(isNotFound(sight.page) ? { ...next, notFound: true } : next, sight);
+    const rule = next && stand.isWithheld(next.id) ? 'hold-out' : holding;
     if (next && rule) held.push({ id: next.id, rule });
-    else if (next) stand.show(isNotFound(sight.page) ? { ...next, notFound: true } : next, sight);
     const tip = stand.tip.peek();
-    state.forward.value = { ...(tip ? { tip } : {}), held };
+    state.forward.value = { ...(tip ? { tip } : {}), held: [...held, ...sight.unsure] };
     const isPassing = held.some((one) => passing.has(one.rule));
     if (!tip && !isOpen && isPassing) cancel = scope.after(again, choose);
   };

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Suggestion } from '../anticipation/suggestion.js';
+import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Tip } from '../faq/faq.js';
-import type { Attention } from './attention.js';
+import { type Attention, plain } from './attention.js';
 import type { ForwardParts } from './create-forward.js';
 import type { Forward, ShownTip } from './forward.js';
 import { drawHoldOut } from './hold-out.js';
@@ -13,8 +13,13 @@ export interface Stand extends Omit<Forward, 'simulate'> {
   readonly tip: ReadonlySignal<ShownTip | undefined>;
   /** Shows something, or only counts it where this visit is left alone to compare with. */
   show(shown: ShownTip, sight: Sight): void;
-  /** Takes down what no longer holds: on another page, or when the error it answers is gone. */
+  /**
+   * Takes down what no longer holds: on another page, or when the error it answers is gone. Puts it back when that error
+   * returns, which is nothing new: forms take their errors down while they are being sent.
+   */
   tidy(sight: Sight, isOpen: boolean): void;
+  /** Whether it would have been shown, were this visit not one of those to compare with. */
+  isWithheld(id: string): boolean;
 }
 
 function isTip(one: Tip | Suggestion): one is Tip {
@@ -37,12 +42,23 @@ export function wordsOf(
   return { id: show.id, text, ...(article ? { article } : {}), ...because, as };
 }
 
+/** With the words that its error has now, where only figures changed; undefined when that is gone. */
+function standing(shown: ShownTip, { errors }: PageContext): ShownTip | undefined {
+  const { reason } = shown;
+  if (reason?.kind !== 'error' || errors.includes(reason.text)) return shown;
+  const text = errors.find((error) => plain(error) === plain(reason.text));
+  return text === undefined ? undefined : { ...shown, reason: { kind: 'error', text } };
+}
+
 export function createStand(parts: ForwardParts, attention: Attention): Stand {
   const { scope, help, record } = parts;
   const tip = signal<ShownTip | undefined>(undefined);
   const isHeldOut = drawHoldOut(parts);
   /** The page that it was shown on. */
   let place = '';
+  /** Its error has gone. */
+  let away: ShownTip | undefined;
+  const withheld = new Set<string>();
 
   const tell = (shown: ShownTip, outcome: 'shown' | 'opened' | 'dismissed' | 'withheld'): void => {
     const { article, id, reason } = shown;
@@ -53,7 +69,7 @@ export function createStand(parts: ForwardParts, attention: Attention): Stand {
   const take = (outcome: 'opened' | 'dismissed'): ShownTip | undefined => {
     const shown = tip.peek();
     if (shown) tell(shown, outcome);
-    tip.value = undefined;
+    tip.value = away = undefined;
     return shown;
   };
 
@@ -63,17 +79,22 @@ export function createStand(parts: ForwardParts, attention: Attention): Stand {
       const isWithheld = isHeldOut();
       attention.spend(shown.id, page.errors);
       tell(shown, isWithheld ? 'withheld' : 'shown');
-      if (isWithheld) return;
+      if (isWithheld) return void withheld.add(shown.id);
       place = key;
       tip.value = shown;
       const { id, article, as } = shown;
       scope.emit('tip', { id, ...(article ? { article: article.id } : {}), as });
     },
     tidy({ key, page }, isOpen) {
-      const { reason } = tip.peek() ?? {};
-      const isAnswered = reason?.kind === 'error' && !page.errors.includes(reason.text);
-      if (isOpen || key !== place || isAnswered) tip.value = undefined;
+      const shown = tip.peek() ?? away;
+      if (shown === undefined) return;
+      // Once it was read, or belonged to another page, it is over.
+      const isOver = isOpen || key !== place;
+      const present = isOver ? undefined : standing(shown, page);
+      away = isOver || present ? undefined : shown;
+      if (present !== tip.peek()) tip.value = present;
     },
+    isWithheld: (id) => withheld.has(id),
     accept() {
       const shown = take('opened');
       if (shown === undefined) return;

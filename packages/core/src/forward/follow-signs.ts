@@ -24,15 +24,23 @@ function selectorsOf(value: unknown): string[] {
   );
 }
 
+/** What is known of the visitor's behaviour. */
+export interface FollowedSigns {
+  /** The signs of now, but for the visits. */
+  read(): Signs;
+  /** The page is being watched, or cannot be. */
+  areKnown(): boolean;
+}
+
 /**
  * What the visitor does on this page: of the page once its watch is there, of searches, and what the host tells of.
  * @param onChange hears that it has become another one
- * @returns the signs of now, but for the visits
  */
-export function followSigns({ scope, state }: Parts, onChange: () => void): () => Signs {
+export function followSigns({ scope, state }: Parts, onChange: () => void): FollowedSigns {
   const { platform } = scope;
   let watch: SignWatch | undefined;
   let isAsked = false;
+  let areKnown = false;
   let missed = false;
 
   const begin = async (): Promise<void> => {
@@ -44,10 +52,11 @@ export function followSigns({ scope, state }: Parts, onChange: () => void): () =
       watch = await platform.watchSigns?.({ elements }, () => scope.attempt(onChange));
       if (watch && !scope.isAlive()) watch.stop();
       else if (watch) scope.keep(watch.stop);
-      scope.attempt(onChange);
     } catch (error) {
       scope.fail('code', `Signs of need are not seen: ${String(error)}`);
     }
+    areKnown = true;
+    scope.attempt(onChange);
   };
   const setMissed = (next: boolean): void => {
     missed = next;
@@ -63,5 +72,8 @@ export function followSigns({ scope, state }: Parts, onChange: () => void): () =
     void state.happened.value;
     untracked(onChange);
   });
-  return () => ({ ...calm, ...watch?.read(), missed, events: [...state.happened.peek()] });
+  return {
+    areKnown: () => areKnown,
+    read: () => ({ ...calm, ...watch?.read(), missed, events: [...state.happened.peek()] }),
+  };
 }

@@ -6,8 +6,16 @@ import { fold } from '../text/fold.js';
  * part of which is read by itself (`404 – Page not found | Shop`). Every word of such a part has to belong to saying
  * so, so that neither “404 ways to tie a knot” nor “Page not found errors explained” is one.
  */
-export function isNotFound({ notFound, title, headings }: PageContext): boolean {
-  return notFound ?? [title, headings[0] ?? ''].some((text) => partsOf(text).some(saysNotFound));
+export function isNotFound(page: PageContext): boolean {
+  const { notFound, title, headings } = page;
+  if (notFound === false) return false;
+  const says = [title, headings[0] ?? ''].some((text) => partsOf(text).some(saysNotFound));
+  return says || (notFound === true && isBare(page));
+}
+
+/** Many single-page sites answer 404 for pages that exist; one that does not has little to say. */
+function isBare({ headings, labels, buttons }: PageContext): boolean {
+  return headings.length + labels.length + buttons.length <= 6;
 }
 
 const LONGEST = 300;

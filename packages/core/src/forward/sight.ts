@@ -2,6 +2,7 @@ import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
 import { memoryOf, readKnownPage } from '../help/known-page.js';
 import type { Parts } from '../help/parts.js';
 import { askedByPage } from './asked-by-page.js';
+import type { Held } from './tip-choice.js';
 
 /** What the page says now, and what it asks for. */
 export interface Sight {
@@ -9,6 +10,8 @@ export interface Sight {
   key: string;
   page: PageContext;
   suggestions: Suggestion[];
+  /** What is not certain enough to be chosen from. */
+  unsure: Held[];
 }
 
 /** Undefined while there is nothing to offer from. */
@@ -19,5 +22,16 @@ export function lookAtPage(parts: Parts): Sight | undefined {
   const page = readKnownPage(parts);
   // A fragment is another page only where it is a route.
   const key = (scope.platform.pageUrl?.() ?? page.url).replace(/#(?!!?\/).*/, '');
-  return { key, page, suggestions: askedByPage(anticipation.confident, page, memoryOf(parts)) };
+  const memory = memoryOf(parts);
+  const suggestions = askedByPage(anticipation.confident, page, memory);
+  const ids = new Set(suggestions.map(({ article }) => article.id));
+  const unsure = anticipation.closest
+    .suggest(page, memory)
+    .filter(({ article }) => !ids.has(article.id))
+    .map(({ article: { id }, confidence }) => ({
+      id,
+      rule: 'low-confidence',
+      detail: confidence.toFixed(2),
+    }));
+  return { key, page, suggestions, unsure };
 }

@@ -63,6 +63,8 @@ function createRun({ handle, help, press, comeForward }: RunningWidget): RunVerb
     if (verb === 'click') return isFresh ? help.open('visitor') : press();
     if (verb === 'pointerenter' || verb === 'focus') return help.prepare();
     if (verb === 'forward') return comeForward();
+    // What is explained is what was decided, so that has to be there.
+    if (verb === 'explain') return comeForward().then(handle.explain);
     if (verb === 'article') return handle.article(decode(args[0]));
     if (verb === 'ready') {
       const [fn] = args;

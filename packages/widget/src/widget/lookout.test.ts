@@ -55,6 +55,21 @@ describe('for a visitor who has not touched the help', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    [
+      'what describes a field that is wrong',
+      '<input aria-invalid="true" aria-describedby="m"><span id="m">Login failed</span>',
+    ],
+    ['a status that tells of a failure', '<p role="status">Payment failed: the card was declined.</p>'],
+    ['a toast that does', '<div class="toast">Payment failed</div>'],
+  ])('sees %s', async (_, html) => {
+    look();
+    await aWhile();
+    // The page's own, parsed where nothing of ours is.
+    main.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    await eventually(() => expect(run).toHaveBeenCalledWith('forward', []));
+  });
+
   it('sees an error that was there before', async () => {
     say('Your card was declined');
     look();

@@ -14,7 +14,9 @@ export interface LookoutWishes {
 
 /** What may be an error. Whether it is one, the page reader says. */
 const suspects =
-  '[role="alert"],[aria-live="assertive"],[aria-invalid]:not([aria-invalid="false"]),:user-invalid,[class*="error" i],[class*="invalid-feedback"],[class*="alert-danger"]';
+  '[role=alert],[role=status],output,[aria-live=assertive],[aria-live=polite],[class*=error i],[class*=invalid],[class*=danger],[class*=toast i],[class*=snackbar i],[class*=notif i],[class*=flash i]';
+/** What is wrong is told by another element, or by the browser alone. */
+const wrongFields = '[aria-invalid]:not([aria-invalid=false],[aria-invalid=""]),:user-invalid';
 /** A page that does not exist says so in its title or heading; whether it does, the whole help knows better. */
 const missing =
   /\b(404|410)\b|not found|nicht gefunden|introuvable|no encontrad|non trovat|n[ãa]o encontrad|niet gevonden|nie znalezion|hittades inte|не найден|見つかりません|找不到|未找到|غير موجود|לא נמצא/i;
@@ -46,6 +48,16 @@ function texts(selector: string): string {
     .join('\n');
 }
 
+/** What the fields are described by that are marked as wrong. */
+function describedBy(selector: string): string {
+  const ids = [...document.querySelectorAll(selector)].flatMap((field) =>
+    `${field.getAttribute('aria-errormessage') ?? ''} ${field.getAttribute('aria-describedby') ?? ''}`.split(
+      /\s+/,
+    ),
+  );
+  return ids.map((id) => (id ? document.getElementById(id)?.textContent : '')).join('\n');
+}
+
 /** Looks whether the page says that something is wrong. */
 interface Look {
   (): Promise<boolean>;
@@ -58,8 +70,8 @@ function createLook(): Look {
   let seen = '';
   const look = async (): Promise<boolean> => {
     if (missing.test(`${document.title}\n${texts('h1')}`)) return true;
-    const present = texts(suspects);
-    if (present === seen || /^\n*$/.test(present)) return false;
+    const present = texts(suspects) + describedBy(wrongFields);
+    if (present === seen || /^\s*$/.test(present)) return false;
     seen = present;
     const { readPage } = await import('@helpahead/core/page');
     return readPage(document).errors.length > 0;

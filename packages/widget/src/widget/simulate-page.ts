@@ -16,7 +16,7 @@ export interface SimulatedVisit extends Partial<SimulationInput> {
  * Rejects where the page's policy forbids to parse a string, or the help did not load.
  */
 export async function simulatePage(help: Help, visit: SimulatedVisit = {}): Promise<Simulation> {
-  const { url, html, errors = [], page: given, ...input } = visit;
+  const { url, html, errors = [], page: given, ...input } = visit ?? {};
   await help.prepare();
   const forward = await help.comeForward();
   const { readPage } = await import('@helpahead/core/page');
@@ -25,7 +25,7 @@ export async function simulatePage(help: Help, visit: SimulatedVisit = {}): Prom
   const page = given ?? read;
   const simulation = await forward?.simulate({
     ...input,
-    page: { ...page, url: url ?? page.url, errors: [...page.errors, ...errors] },
+    page: { ...page, url: url ?? page.url, errors: [...page.errors, ...[errors].flat()] },
   });
   if (simulation === undefined)
     throw new Error('helpahead: the help did not load; nothing can be simulated.');
