@@ -60,6 +60,13 @@ test('is certain where a page has the question for its name, however little the 
   }
 });
 
+test('reads what there is of a page that is none', () => {
+  const clobbered = { url: null, title: {}, headings: [null, 5, {}, 'I forgot my password'], errors: 'E-51' };
+  expect(ids(ranker.suggest(clobbered as unknown as PageContext))[0]).toBe('password');
+  expect(ranker.suggest({} as PageContext)).toEqual([]);
+  expect(ranker.suggest(undefined as unknown as PageContext)).toEqual([]);
+});
+
 test('is silent on a page that asks for nothing', () => {
   expect(anticipator.suggest(page({}))).toEqual([]);
   expect(

@@ -28,7 +28,8 @@ export function createAnticipator(index: SearchIndex, options: AnticipatorOption
   const { threshold = CONFIDENT, limit = 3 } = options;
   const background = termsOf(options.background ?? {}, model);
   return {
-    suggest(page, memory = {}) {
+    suggest(given, memory = {}) {
+      const page = readable(given);
       const fits = new Map<number, Fit>();
       const sure = [...pinnedTo(page, model), ...codeAnswers(page, model)].sort((a, b) => b.score - a.score);
       for (const fit of [...sure, ...rankForPage(page, memory, model, background)]) {
@@ -40,6 +41,26 @@ export function createAnticipator(index: SearchIndex, options: AnticipatorOption
       });
       return suggestions.slice(0, limit);
     },
+  };
+}
+
+/** What of it can be read: others may have made it, out of a page whose own names were taken by its content. */
+function readable(given: Partial<PageContext> | undefined): PageContext {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const texts = (value: unknown) =>
+    Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+  const { url, title, headings, labels, buttons, errors, breadcrumb, description, text: words } = given ?? {};
+  return {
+    ...given,
+    url: text(url),
+    title: text(title),
+    headings: texts(headings),
+    labels: texts(labels),
+    buttons: texts(buttons),
+    errors: texts(errors),
+    breadcrumb: texts(breadcrumb),
+    description: text(description),
+    text: text(words),
   };
 }
 

@@ -90,7 +90,8 @@ function needOf({ isUrgent, errors }: Candidate): number {
 function tipsOf(input: TipChoiceInput): Candidate[] {
   const now = { page: input.page, signs: input.signs, notFound: isNotFound(input.page) };
   const priority = ({ priority = 0 }: Tip) => priority;
-  return [...input.tips]
+  return input.tips
+    .filter((tip) => typeof tip?.id === 'string')
     .sort((one, other) => priority(other) - priority(one))
     .map((tip) => {
       const hold = holdOfTip(tip, now, input);

@@ -42,7 +42,7 @@ test('marks whole characters in every script', () => {
     ['en', 'Where is the ﬁle?', 'file', ['ﬁle']],
     ['de', 'Straße ändern', 'strasse aendern', ['Straße', 'ändern']],
     ['de', 'STRASSE', 'straße', ['STRASSE']],
-    ['tr', 'İade nasıl?', 'iade nasil', ['İade', 'nasıl']],
+    ['tr', 'İade sınırı?', 'iade siniri', ['İade', 'sınırı']],
     ['ko', '환불 방법'.normalize('NFD'), '환불', ['환불'.normalize('NFD')]],
     ['th', 'ฉันจะขอคืนเงินได้อย่างไร', 'คืนเงิน', ['คืนเงิน']],
     ['hi', 'रिफ़ंड कब मिलेगा', 'रिफ़ंड', ['रिफ़ंड']],

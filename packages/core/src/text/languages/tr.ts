@@ -16,6 +16,6 @@ export const data: LanguageData = {
   stopWords:
     'acaba ama ancak bana bazı bende beni benim ben bir biri biz bize bizi bizim bu bunu bunun çok çünkü da daha dahi de diye defa değil eğer ' +
     'en et etmek edebilirim edebilir miyim ediyorum gibi göre hangi hangisi hem hep hepsi her hiç için içinde ile ise istiyorum işte kaç kadar ' +
-    'ki kim kime mı mi mu mü mıyım musunuz mümkün ne neden nerede nereden nereye niçin niye o olan olarak oldu olur olabilir olmak ona ' +
+    'ki kim kime mı mi mu mü mıyım musunuz mümkün nasıl ne neden nerede nereden nereye niçin niye o olan olarak oldu olur olabilir olmak ona ' +
     'onlar onu onun sana sen seni senin siz size sizin sonra şey şu tüm üzere var ve veya ya yani yapabilirim yapmalıyım yapılır yok zaman',
 };
