@@ -27,10 +27,13 @@ export function listFiles(path: string): FileToCheck[] {
 }
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .filter((name) => !statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
-    .sort();
+  return (
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+      // Neither folders nor pipes; a link to nothing is told of when it is read.
+      .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? true)
+      .sort()
+  );
 }
 
 /** Whether a text is a JSON Schema, such as the one that editors put beside their FAQ. */

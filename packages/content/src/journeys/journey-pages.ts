@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { PageContext } from '@helpahead/core';
-import { decode, fetchPage } from '../pages/fetch-page.js';
+import { fetchPage } from '../pages/fetch-page.js';
+import { decode } from '../pages/page-text.js';
 import { parsePage } from '../pages/parse-page.js';
 import { noSite } from '../pages/read-site.js';
 import { usualLimits } from '../pages/site-page.js';

@@ -1,3 +1,5 @@
+import { decode } from './page-text.js';
+
 /** What an address answered. */
 export type Answer =
   | { kind: 'page'; url: string; text: string; isHidden: boolean }
@@ -9,7 +11,8 @@ export type Answer =
   | { kind: 'failed'; reason: string };
 
 /** No page of words is as large; a video is. */
-const mostBytes = 5_000_000;
+export const mostBytes = 5_000_000;
+export const tooLarge = 'is larger than 5 MB';
 
 /** Asks for one page, as itself: no cookies, redirects followed within the site. */
 export async function fetchPage(url: string, timeout: number): Promise<Answer> {
@@ -35,7 +38,7 @@ async function readAnswer(response: Response, asked: string): Promise<Answer> {
     return isPage || isXml ? { kind: 'elsewhere', url } : { kind: 'other', type: type || 'no content type' };
   }
   const bytes = await readBytes(response);
-  if (bytes === undefined) return { kind: 'failed', reason: 'is larger than 5 MB' };
+  if (bytes === undefined) return { kind: 'failed', reason: tooLarge };
   const text = decode(bytes, type);
   if (isXml) return { kind: 'xml', url, text };
   return {
@@ -56,18 +59,6 @@ async function readBytes({ body }: Response): Promise<Uint8Array | undefined> {
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-/** In the encoding that the answer names, else the page, else UTF-8. */
-export function decode(bytes: Uint8Array, type = ''): string {
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const named = /charset\s*=\s*["']?\s*([\w-]+)/i;
-  const charset = named.exec(type)?.[1] ?? named.exec(start)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }
 
 function reasonOf(error: unknown, timeout: number): string {

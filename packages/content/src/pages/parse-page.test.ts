@@ -55,6 +55,6 @@ describe('HTML of a page', () => {
 
   it('tells robots to stay away', () => {
     const page = parsePage('<meta name="Robots" content="NoIndex, nofollow"><a href="x">x</a>', url);
-    expect([page.isHidden, page.links]).toEqual([true, []]);
+    expect([page.whyNot, page.links]).toEqual(['asks robots to leave it out', []]);
   });
 });

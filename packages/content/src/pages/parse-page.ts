@@ -10,8 +10,8 @@ export interface ParsedPage {
   context: PageContext;
   /** Absolute, without fragment; those that robots may not follow are left out. */
   links: string[];
-  /** The page asks robots to leave it out (`<meta name="robots" content="noindex">`). */
-  isHidden: boolean;
+  /** Why it is no page for the help: it says nothing, or asks robots to leave it out (`noindex`). */
+  whyNot?: string;
   /** `<link rel="canonical">`, absolute. */
   canonical?: string;
 }
@@ -29,12 +29,24 @@ export function parsePage(html: string, url: string): ParsedPage {
   const base = resolve(attributeOf(document, 'base[href]', 'href') ?? '', url) ?? url;
   const robots = (attributeOf(document, 'meta[name="robots" i]', 'content') ?? '').toLowerCase();
   const canonical = resolve(attributeOf(document, 'link[rel~="canonical" i][href]', 'href'), base);
+  const context = readPage(document);
+  const isFrameset = document.querySelector('frameset') !== null;
+  const whyNot = /noindex|none/.test(robots) ? noRobots : whyEmpty(context, isFrameset);
   return {
-    context: readPage(document),
+    context,
     links: /nofollow|none/.test(robots) ? [] : linksOf(document, base),
-    isHidden: /noindex|none/.test(robots),
+    ...(whyNot !== undefined && { whyNot }),
     ...(canonical && { canonical }),
   };
+}
+
+export const noRobots = 'asks robots to leave it out';
+
+function whyEmpty(context: PageContext, isFrameset: boolean): string | undefined {
+  if (isFrameset) return 'is a frameset, with no words of its own';
+  const { title, description, headings, labels, buttons, errors, text } = context;
+  const words = [title, description, text, headings, labels, buttons, errors].flat().join('').trim();
+  return words === '' ? 'says nothing' : undefined;
 }
 
 function attributeOf(document: PageDocument, selector: string, name: string): string | undefined {

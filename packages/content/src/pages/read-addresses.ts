@@ -1,5 +1,6 @@
 import { type Answer, fetchPage } from './fetch-page.js';
-import { parsePage } from './parse-page.js';
+import { isText } from './page-text.js';
+import { noRobots, parsePage } from './parse-page.js';
 import { type Limits, pathKey, type SitePages } from './site-page.js';
 
 /** So many answers are waited for at once; more would burden a small site. */
@@ -74,9 +75,14 @@ function takePage(source: string, { url, text, isHidden }: PageAnswer, { site, s
     site.skipped.push({ source, reason: `leads to ${url}, which is read already` });
     return [];
   }
+  if (!isText(text)) {
+    site.skipped.push({ source, reason: 'is no text' });
+    return [];
+  }
   try {
     const page = parsePage(text, url);
-    if (page.isHidden || isHidden) site.skipped.push({ source, reason: 'asks robots to leave it out' });
+    const whyNot = isHidden ? noRobots : page.whyNot;
+    if (whyNot !== undefined) site.skipped.push({ source, reason: whyNot });
     else site.pages.push({ source, context: page.context });
     return page.links;
   } catch (error) {

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noSite, readSite } from './read-site.js';
 import { type SitePages, usualLimits } from './site-page.js';
@@ -188,7 +189,46 @@ describe('a folder of built HTML', () => {
     ]);
     expect(read.skipped).toEqual([
       { source: join(built, 'hidden.html'), reason: 'asks robots to leave it out' },
+      { source: join(built, 'shop', 'up'), reason: 'is a link to a folder that is read anyway' },
     ]);
+  });
+
+  it('is read to its end, whatever lies in it, and says what was passed over', async () => {
+    const odd = join(folder, 'odd');
+    mkdirSync(odd);
+    const files = {
+      'a.html': html('A'),
+      'empty.html': ' \n',
+      'frames.html': '<title>Frames</title><frameset><frame src="a.html"></frameset>',
+      'large.html': html('Large') + ' '.repeat(5_000_000),
+      'noise.html': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x1a, 0xff]),
+      'x.xhtml': `<?xml version="1.0"?>${html('X')}`,
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(odd, name), text);
+    symlinkSync('nowhere', join(odd, 'link.html'));
+    execFileSync('mkfifo', [join(odd, 'pipe.html')]);
+    const read = await readSite(odd, noSite, limits);
+    expect([titles(read), read.failed]).toEqual([['A', 'X'], []]);
+    expect(read.skipped.map(({ source, reason }) => [basename(source), reason])).toEqual([
+      ['empty.html', 'says nothing'],
+      ['frames.html', 'is a frameset, with no words of its own'],
+      ['large.html', 'is larger than 5 MB'],
+      ['link.html', 'is a link to nothing'],
+      ['noise.html', 'is no text'],
+      ['pipe.html', 'is no file, but a pipe or a device'],
+    ]);
+  });
+
+  it.each([
+    ['utf-16le', '\ufeff', (text: string) => Buffer.from(text, 'utf16le')],
+    ['utf-16be', '\ufeff', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+    ['windows-1252', '<meta charset="windows-1252">', (text: string) => Buffer.from(text, 'latin1')],
+    ['utf-8', '<meta charset="utf-16">', (text: string) => Buffer.from(text, 'utf8')],
+  ])('is read in the encoding it has: %s', async (name, start, encode) => {
+    const one = join(folder, name);
+    mkdirSync(one);
+    writeFileSync(join(one, 'a.html'), encode(`${start}${html('Grüße')}`));
+    expect(titles(await readSite(one, noSite, limits))).toEqual(['Grüße']);
   });
 
   it('without HTML says what to do', async () => {

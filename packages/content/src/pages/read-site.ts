@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../read-files.js';
-import { decode, fetchPage } from './fetch-page.js';
+import { fetchPage } from './fetch-page.js';
+import { decode } from './page-text.js';
 import { crawl } from './read-addresses.js';
 import { readFolder } from './read-folder.js';
 import { isSitemap, readSitemap } from './read-sitemap.js';
@@ -19,6 +20,8 @@ export async function readSite(target: string, base: string, limits: Limits): Pr
   const stats = statSync(target, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`There is no folder or file ${target}. An address begins with https://`);
   if (stats.isDirectory()) return readFolder(target, base, limits);
+  // Reading a pipe waits for whoever writes into it.
+  if (!stats.isFile()) throw new UsageError(`${target} is no file and no folder, but a pipe or a device.`);
   const text = decode(readFileSync(target));
   if (isSitemap(text)) return readSitemap(text, target, limits);
   const zipped = /\.gz$/i.test(target) ? ' Unpack it first: gunzip.' : '';
