@@ -241,6 +241,26 @@ describe('a file of journeys that cannot be walked says', () => {
     expect(messages[0]).toMatch(message);
   });
 
+  it('and runs the others beside a malformed journey, and says how many it did not', async () => {
+    const { code, result, messages } = await walk([
+      { name: 'good', ...declined, expects: 'card-declined' },
+      { name: 'bad', expcets: 'a' },
+      { name: 'wrong', ...declined, expects: 'careers' },
+    ]);
+    expect([code, result.passed.journeys, result.notRun]).toEqual([1, 1, 1]);
+    expect(messages).toEqual([
+      expect.stringContaining('Nothing reads a field "expcets"'),
+      expect.stringContaining('“wrong”'),
+    ]);
+    const { out } = await helpahead('test', at('shop.journeys.json'));
+    expect(out).toMatch(/1 journey passed, 2 failed\. 1 journey not run: mend what is malformed first\.$/);
+  });
+
+  it('and counts the journeys of a file whose head is wrong', async () => {
+    const { result } = await walk([{ name: 'a' }, { name: 'b' }], { folders: 'x' });
+    expect([result.notRun, result.failures.length]).toEqual([2, 1]);
+  });
+
   it('that its JSON is broken', async () => {
     writeFileSync(at('x.journeys.json'), '{ "faq": ');
     const { code, out } = await helpahead('test', at('x.journeys.json'));

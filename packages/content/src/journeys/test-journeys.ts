@@ -28,18 +28,34 @@ export async function testJourneys(text: string, file: string): Promise<TestResu
   if (broken.length > 0) return refused(broken.map((part) => failure(file, place(part), part.message)));
   const value: unknown = JSON.parse(json);
   const places = new JsonPlaces(json);
-  const misfits = findMisfits(value, journeysSchema).map(({ path, message, isName }) =>
+  const misfits = findMisfits(value, journeysSchema);
+  const failures = misfits.map(({ path, message, isName }) =>
     failure(file, place(isName ? places.name(path) : places.value(path)), message),
   );
-  if (misfits.length > 0) return refused(misfits);
-  const content = value as Journeys;
-  const world = readWorld(content, file);
-  const result: TestResult = { searches: 0, journeys: 0, expectations: 0, failures: [] };
-  for (const [number, journey] of content.journeys.entries()) {
+  const malformed = new Set(misfits.map(({ path }) => journeyOf(path)));
+  const all = journeysIn(value);
+  // What is wrong outside of the journeys may be wrong for each.
+  if (malformed.has(undefined)) return { ...refused(failures), notRun: all.length };
+  const runnable = [...all.entries()].filter(([number]) => !malformed.has(number));
+  const result: TestResult = { ...refused(failures), notRun: all.length - runnable.length };
+  if (runnable.length === 0) return result;
+  const world = readWorld(value as Journeys, file);
+  for (const [number, journey] of runnable) {
     const at = (pointer: string) => place(places.value(`/journeys/${number}${pointer}`));
     await testJourney(journey, world, { file, at, result });
   }
   return result;
+}
+
+/** In which journey something stands, by its JSON Pointer. */
+function journeyOf(path: string): number | undefined {
+  const number = /^\/journeys\/(\d+)(?:\/|$)/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+function journeysIn(value: unknown): readonly Journey[] {
+  const { journeys } = Object(value) as Partial<Journeys>;
+  return Array.isArray(journeys) ? journeys : [];
 }
 
 interface Reporting {
@@ -79,7 +95,7 @@ function failure(file: string, place: ReturnType<Place>, message: string): Failu
 }
 
 function refused(failures: Failure[]): TestResult {
-  return { searches: 0, journeys: 0, expectations: 0, failures };
+  return { searches: 0, journeys: 0, notRun: 0, expectations: 0, failures };
 }
 
 function readWorld({ faq, site, folder }: Journeys, file: string): World {

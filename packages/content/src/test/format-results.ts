@@ -20,16 +20,20 @@ function asText({ failures, ...passed }: TestResult): string {
   return [
     ...lines,
     ...(lines.length > 0 ? [''] : []),
-    `${sayPassed(passed)}, ${failures.length} failed.`,
+    `${sayPassed(passed)}, ${failures.length} failed.${sayNotRun(passed)}`,
   ].join('\n');
 }
 
-function sayPassed({ searches, journeys }: Omit<TestResult, 'failures'>): string {
+function sayPassed({ searches, journeys }: Pick<TestResult, 'searches' | 'journeys'>): string {
   return `${count(searches, 'question')} and ${count(journeys, 'journey')} passed`;
 }
 
-function asJson({ searches, journeys, expectations, failures }: TestResult): string {
-  return JSON.stringify({ passed: { searches, journeys }, expectations, failures }, null, 2);
+function sayNotRun({ notRun }: Pick<TestResult, 'notRun'>): string {
+  return notRun > 0 ? ` ${count(notRun, 'journey')} not run: mend what is malformed first.` : '';
+}
+
+function asJson({ searches, journeys, notRun, expectations, failures }: TestResult): string {
+  return JSON.stringify({ passed: { searches, journeys }, notRun, expectations, failures }, null, 2);
 }
 
 function annotation({ file, line, column, endLine, endColumn, kind, message }: Failure): string {

@@ -6,6 +6,8 @@ export interface TestResult {
   searches: number;
   /** Journeys that went as they should. */
   journeys: number;
+  /** Journeys that were not walked, because they, or their file, are malformed. */
+  notRun: number;
   /** Expectations that were looked at on the way. */
   expectations: number;
   failures: Failure[];
