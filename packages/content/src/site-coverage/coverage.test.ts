@@ -317,7 +317,24 @@ describe('helpahead coverage ends', () => {
     expect(short.error).toMatch(/% of the pages have a suggestion, fewer than 100 %/);
   });
 
-  it('with 1 where the FAQ does not pass its check', async () => {
+  it('with a report where the FAQ has errors that the widget gets over, and says how many', async () => {
+    write('dist/a.html', page('Where is my refund'));
+    const file = write(
+      'faq.json',
+      faq([
+        article('refund', 'Where is my refund?', { related: ['gone', 'away'] }),
+        { question: 'No answer?' },
+      ]),
+    );
+    const { code, out, error } = await helpahead('coverage', at('dist'), file, '--format', 'json');
+    const { pages, summary }: Coverage = JSON.parse(out);
+    expect([code, summary.articles, pages[0]?.page]).toEqual([0, 1, '/a.html']);
+    expect(error).toBe(
+      `${file} has 3 errors, and is judged without what they cost. helpahead check ${file} lists them.`,
+    );
+  });
+
+  it('with 1 where nothing of the FAQ can be shown', async () => {
     const { code, out } = await helpahead('coverage', shop, write('bad.json', '[{"q": "Why?"}]'));
     expect([code, out]).toEqual([1, expect.stringContaining('missing-answer')]);
   });

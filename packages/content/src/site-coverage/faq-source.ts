@@ -27,10 +27,23 @@ type Place = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>;
 /** Lists of articles may stand under any of these. */
 const lists = ['articles', 'faqs', 'faq', 'items', 'entries', 'questions', 'data'];
 
-/** @returns the errors of the file instead, when it has some */
-export function readFaqSource(text: string, file: string, now: number): FaqSource | { errors: Finding[] } {
+/**
+ * As much of an FAQ as the widget takes of it.
+ *
+ * @returns `errors`: what the check finds besides; without a source, nothing of the file can be shown
+ */
+export function readFaqSource(
+  text: string,
+  file: string,
+  now: number,
+): { source?: FaqSource; errors: Finding[] } {
   const errors = checkFaq(text, { file, now }).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { errors };
+  const isBroken = errors.some(({ rule }) => rule === 'broken-json');
+  if (isBroken || (errors.length > 0 && parseFaq(text, { now }).faq.articles.length === 0)) return { errors };
+  return { source: sourceOf(text, file, now), errors };
+}
+
+function sourceOf(text: string, file: string, now: number): FaqSource {
   const json = text.replace(/^\ufeff/, '');
   const { faq: whole } = parseFaq(json, { now });
   const faq = { ...whole, articles: publishedArticles(whole, now) };

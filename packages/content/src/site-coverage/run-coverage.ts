@@ -80,14 +80,22 @@ function readSources(paths: readonly string[], output: Output): { sources: FaqSo
         `${one.file} is what a build wrote. Name the FAQ it was built from; --write takes ${one.file}.`,
       );
     } else if (!isPassedOver(one, text, passedOver)) {
-      const source = readFaqSource(text, one.file, now);
-      if ('errors' in source) errors.push(...source.errors);
-      else sources.push(source);
+      const { source, errors: found } = readFaqSource(text, one.file, now);
+      if (!source) errors.push(...found);
+      else {
+        sources.push(source);
+        // To the other stream: the report may be JSON.
+        if (found.length > 0) output.error(visible(sayErrors(one.file, found.length)));
+      }
     }
   }
   reportPassedOver(passedOver, output);
   if (sources.length === 0 && errors.length === 0) throw new UsageError('There is no FAQ among these files.');
   return { sources: oneForEachLanguage(sources), errors };
+}
+
+function sayErrors(file: string, errors: number): string {
+  return `${file} has ${count(errors, 'error')}, and is judged without what they cost. helpahead check ${file} lists them.`;
 }
 
 function oneForEachLanguage(sources: FaqSource[]): FaqSource[] {

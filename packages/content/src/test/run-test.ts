@@ -12,7 +12,7 @@ import type { Failure, TestResult } from './test-result.js';
 /** `helpahead test`. @returns the exit code */
 export async function runTest({ paths, format }: Call, output: Output): Promise<number> {
   const passedOver: string[] = [];
-  const total: TestResult = { searches: 0, journeys: 0, expectations: 0, failures: [] };
+  const total: TestResult = { searches: 0, journeys: 0, notRun: 0, expectations: 0, failures: [] };
   let files = 0;
   for (const one of paths.flatMap(listFiles)) {
     const result = await testFile(one, passedOver);
@@ -20,6 +20,7 @@ export async function runTest({ paths, format }: Call, output: Output): Promise<
     files += 1;
     total.searches += result.searches;
     total.journeys += result.journeys;
+    total.notRun += result.notRun;
     total.expectations += result.expectations;
     total.failures.push(...result.failures);
   }
@@ -40,8 +41,8 @@ async function testFile(one: FileToCheck, passedOver: string[]): Promise<TestRes
   if (file.endsWith('.journeys.json')) return testJourneys(text, file);
   if (isPassedOver(one, text, passedOver)) return undefined;
   if (isBuilt(text)) throw new UsageError(saysBuilt(file));
-  const source = readFaqSource(text, file, Date.now());
-  return 'errors' in source ? failed(source.errors) : testQuestions(source);
+  const { source, errors } = readFaqSource(text, file, Date.now());
+  return errors.length > 0 || !source ? failed(errors) : testQuestions(source);
 }
 
 /** What the check finds is in the way of every test. */
@@ -61,5 +62,5 @@ function failed(
       message,
     }),
   );
-  return { searches: 0, journeys: 0, expectations: 0, failures };
+  return { searches: 0, journeys: 0, notRun: 0, expectations: 0, failures };
 }
