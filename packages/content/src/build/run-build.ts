@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../call.js';
 import { checkFaq } from '../check-faq.js';
+import { count } from '../count.js';
 import type { Finding } from '../finding.js';
 import type { Output } from '../output.js';
 import { ownVersion } from '../own-version.js';
@@ -108,7 +109,7 @@ function sayKept({ threshold, background, disabled }: SiteSettings): string[] {
   const words = Object.keys(background ?? {}).length;
   const learned = [
     ...(threshold === undefined ? [] : [`the threshold ${threshold}`]),
-    ...(words === 0 ? [] : [`${words} background words`]),
+    ...(words === 0 ? [] : [count(words, 'background word')]),
   ];
   return [
     ...(learned.length > 0

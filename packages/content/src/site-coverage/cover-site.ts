@@ -39,7 +39,9 @@ export function coverSite({ site, read, sources, withProfile }: CoverageOrder): 
   // Of no pages nothing is learned: these are the widget's own values.
   const settings = withProfile ? profile : profileSite([], indexOf(shelves));
   const looked = shelves.map((shelf) => lookAt(shelf, settings));
-  const pages = looked.flatMap(({ pages }) => pages).sort(byNeed);
+  const isServed = servedBy(sources);
+  const all = looked.flatMap(({ pages }) => pages).sort(byNeed);
+  const pages = all.filter(isServed);
   const conflicts = shelves
     .flatMap(({ source, pages }) => findConflicts(source, pages))
     .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
@@ -55,9 +57,11 @@ export function coverSite({ site, read, sources, withProfile }: CoverageOrder): 
       ...countConflicts(conflicts),
     },
     pages,
+    otherLanguages: all.filter((page) => !isServed(page)),
     neverSuggested: looked.flatMap(({ unused }) => unused),
     conflicts,
     alike: alike(read.pages),
+    untitled: read.pages.filter(({ context }) => context.title.trim() === '').map(pagePath),
     failed: read.failed,
     skipped: read.skipped,
     profile,
@@ -73,6 +77,16 @@ function byLanguage(sources: readonly FaqSource[], pages: readonly SitePage[]): 
     shelves.find(({ source }) => source.faq.language === best)?.pages.push(page);
   }
   return shelves;
+}
+
+/** Pages of another language are shown the first FAQ, which nobody can judge by their words. */
+function servedBy(sources: readonly FaqSource[]): (page: PageCoverage) => boolean {
+  const known = new Set(sources.map(({ faq }) => mainLanguage(faq.language)));
+  return ({ pageLanguage }) => pageLanguage === undefined || known.has(mainLanguage(pageLanguage));
+}
+
+function mainLanguage(tag: string): string {
+  return tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
 /**
@@ -123,6 +137,7 @@ function lookAt({ source, pages }: Shelf, { threshold, background }: SiteProfile
       source: page.source,
       title: page.context.title,
       language: faq.language,
+      ...(page.context.language && { pageLanguage: page.context.language }),
       suggestions: suggestions.map(described),
       ...(closest && { closest: described(closest) }),
     };
@@ -144,17 +159,24 @@ function rounded(share: number): number {
   return Math.round(share * 100) / 100;
 }
 
-/** What has no suggestion first; of two, the less certain. */
+/** What has no suggestion first, the near misses before the hopeless; then the others, the less certain first. */
 function byNeed(a: PageCoverage, b: PageCoverage): number {
-  const certainty = ({ suggestions, closest }: PageCoverage) =>
-    suggestions[0] ? 1 + suggestions[0].confidence : (closest?.confidence ?? 0);
-  return certainty(a) - certainty(b);
+  const rank = ({ suggestions, closest }: PageCoverage) =>
+    suggestions[0] ? 1 + suggestions[0].confidence : -(closest?.confidence ?? 0);
+  return rank(a) - rank(b);
 }
 
 function countPages(pages: readonly PageCoverage[]) {
   const covered = pages.filter(({ suggestions }) => suggestions.length > 0).length;
-  const coveredPercent = pages.length === 0 ? 0 : Math.floor((covered / pages.length) * 1000) / 10;
+  const coveredPercent = pages.length === 0 ? 0 : percent(covered / pages.length);
   return { pages: pages.length, covered, coveredPercent };
+}
+
+/** To one decimal; all and none only where it is all and none. */
+function percent(share: number): number {
+  const figure = Math.round(share * 1000) / 10;
+  if (share > 0 && figure === 0) return 0.1;
+  return share < 1 && figure === 100 ? 99.9 : figure;
 }
 
 function countConflicts(conflicts: readonly Conflict[]) {
@@ -167,6 +189,7 @@ function alike(pages: readonly SitePage[]): Coverage['alike'] {
   const groups = new Map<string, string[]>();
   for (const page of pages) {
     const { title } = page.context;
+    if (title.trim() === '') continue;
     groups.set(title, [...(groups.get(title) ?? []), pagePath(page)]);
   }
   return [...groups]

@@ -166,7 +166,7 @@ describe('conflicts of pins and tips', () => {
 });
 
 describe('a site in several languages', () => {
-  it('is judged with the FAQ of each page, and pages of any other with the first', async () => {
+  it('is judged with the FAQ of each page, and pages of any other are listed apart and not counted', async () => {
     write('dist/en.html', page('Where is my refund'));
     write('dist/de.html', page('Wo ist mein Geld', 'de-AT'));
     write('dist/fr.html', page('Where is my refund', 'fr'));
@@ -189,7 +189,7 @@ describe('a site in several languages', () => {
         { language: 'de' },
       ),
     );
-    const { pages, alike } = await cover(at('dist'), en, de);
+    const { pages, otherLanguages, alike, summary } = await cover(at('dist'), en, de);
     expect(
       Object.fromEntries(
         pages.map(({ page: path, language, suggestions, closest }) => [
@@ -200,8 +200,14 @@ describe('a site in several languages', () => {
     ).toEqual({
       '/en.html': ['en', 'refund'],
       '/de.html': ['de', 'geld'],
-      '/fr.html': ['en', 'refund'],
     });
+    expect([
+      summary.pages,
+      otherLanguages.map(({ page: path, pageLanguage }) => [path, pageLanguage]),
+    ]).toEqual([2, [['/fr.html', 'fr']]]);
+    const { out } = await helpahead('coverage', at('dist'), en, de);
+    expect(out).toMatch(/Pages in a language without an FAQ, not counted \(1\)\n {2}\/fr\.html \(fr\)/);
+    expect(out).toMatch(/1 page in other languages not counted\./);
     expect(alike).toEqual([{ title: 'Where is my refund', pages: ['/en.html', '/fr.html'] }]);
   });
 });
@@ -289,6 +295,31 @@ describe('the report', () => {
     const { out } = await helpahead('coverage', at('dist'), file);
     expect(out).toContain('Why\\u001b[2J?');
     expect(out).toMatch(/0 of 1 page with a suggestion \(0 %\)/);
+  });
+
+  it('begins with the near misses, and leaves pages without a title out of those with the same', async () => {
+    write('dist/far.html', '<html lang="en"><p>Weather and clouds over the sea');
+    write('dist/near.html', '<html lang="en"><p>A refund takes some time and money');
+    write('dist/other.html', '<html lang="en"><p>Rain');
+    const file = write(
+      'faq.json',
+      faq([
+        article('refund', 'When do I get my refund?'),
+        article('size', 'Which size fits?'),
+        article('gift', 'Do you wrap gifts?'),
+      ]),
+    );
+    const { pages, alike, untitled } = await cover(at('dist'), file);
+    expect([pages[0]?.page, pages[0]?.suggestions]).toEqual(['/near.html', []]);
+    expect([alike, untitled]).toEqual([[], ['/far.html', '/near.html', '/other.html']]);
+  });
+
+  it('rounds the percentage as people do, and says 100 % only of all', async () => {
+    const file = write('faq.json', faq([article('refund', 'Where is my refund?', { pages: ['/yes*'] })]));
+    for (let number = 0; number < 15; number += 1) {
+      write(`dist/${number < 4 ? 'yes' : 'no'}${number}.html`, page(`Cloud ${number}`));
+    }
+    expect((await cover(at('dist'), file)).summary).toMatchObject({ covered: 4, coveredPercent: 26.7 });
   });
 
   it('goes to a file', async () => {

@@ -9,14 +9,18 @@ export interface Coverage {
   /** As it was given. */
   site: string;
   summary: Summary;
-  /** Those without a suggestion first, the least certain before others. */
+  /** Those without a suggestion first, the near misses before others; then the least certain. */
   pages: PageCoverage[];
+  /** Pages in a language that no FAQ has; they are not counted, and shown what the first FAQ has. */
+  otherLanguages: PageCoverage[];
   /** Articles that no page suggests, with the page on which each came closest. */
   neverSuggested: UnusedArticle[];
   /** Errors first. */
   conflicts: Conflict[];
   /** Groups of pages that have the same title. */
   alike: { title: string; pages: string[] }[];
+  /** Paths of pages without a title. */
+  untitled: string[];
   failed: Unread[];
   skipped: Unread[];
   /** What the pages say about suggesting on this site; `--write` puts it where the widget finds it. */
@@ -27,7 +31,7 @@ interface Summary {
   pages: number;
   /** Pages with a suggestion that is certain enough to be shown as one. */
   covered: number;
-  /** Of the pages, rounded down to one decimal. */
+  /** Of the pages, rounded to one decimal. */
   coveredPercent: number;
   articles: number;
   /** Least confidence, 0 to 1, that was asked for. */
@@ -46,6 +50,8 @@ export interface PageCoverage {
   title: string;
   /** Of the FAQ that its visitors are shown. */
   language: string;
+  /** What the page says of its own. */
+  pageLanguage?: string;
   /** At most three, best first; none: nothing is certain enough. */
   suggestions: SuggestedArticle[];
   /** The best of those that are not certain enough, where there are no others. */

@@ -42,7 +42,16 @@ function figures({ summary, neverSuggested, failed }: Coverage): Html {
 </dl>`;
 }
 
-function sections({ pages, neverSuggested, conflicts, alike, failed, skipped }: Coverage): Fragment {
+function sections({
+  pages,
+  otherLanguages,
+  neverSuggested,
+  conflicts,
+  alike,
+  untitled,
+  failed,
+  skipped,
+}: Coverage): Fragment {
   const unsure = pages.filter(({ suggestions }) => suggestions.length === 0);
   const covered = pages.filter(({ suggestions }) => suggestions.length > 0);
   return [
@@ -68,7 +77,7 @@ function sections({ pages, neverSuggested, conflicts, alike, failed, skipped }: 
       ['Title', 'Pages'],
       alike.map(
         ({ title, pages: same }) =>
-          html`<tr><td>${title || '(none)'}</td><td>${same.map((page) => html`<code>${page}</code> `)}</td></tr>`,
+          html`<tr><td>${title}</td><td>${same.map((page) => html`<code>${page}</code> `)}</td></tr>`,
       ),
       'A title of its own says most about a page, to visitors as to the help.',
     ),
@@ -76,6 +85,19 @@ function sections({ pages, neverSuggested, conflicts, alike, failed, skipped }: 
       'Pages with a suggestion, the least certain first',
       ['Page', 'Suggestions', certainty],
       covered.map(coveredRow),
+    ),
+    table(
+      'Pages without a title',
+      ['Page'],
+      untitled.map((page) => html`<tr><td><code>${page}</code></td></tr>`),
+    ),
+    table(
+      'Pages in a language without an FAQ',
+      ['Page', 'Language'],
+      otherLanguages.map(
+        ({ page, pageLanguage }) => html`<tr><td><code>${page}</code></td><td>${pageLanguage}</td></tr>`,
+      ),
+      'They are not counted. Their visitors are shown the first FAQ.',
     ),
     table('Not read', ['Page or file', 'Why'], failed.map(unreadRow)),
     table('Passed over', ['Page or file', 'Why'], skipped.map(unreadRow)),

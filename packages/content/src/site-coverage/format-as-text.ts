@@ -9,7 +9,8 @@ const MOST = 25;
 
 /** For a terminal: what needs work, then the count. */
 export function formatAsText(coverage: Coverage): string {
-  const { pages, neverSuggested, conflicts, alike, failed, skipped, summary } = coverage;
+  const { pages, otherLanguages, neverSuggested, conflicts, alike, untitled, failed, skipped, summary } =
+    coverage;
   const unsure = pages.filter(({ suggestions }) => suggestions.length === 0);
   return [
     ...list(
@@ -34,11 +35,20 @@ export function formatAsText(coverage: Coverage): string {
           `“${title}”: ${same.slice(0, 5).join(', ')}${same.length > 5 ? ` and ${same.length - 5} more` : ''}`,
       ),
     ),
+    ...list('Pages without a title', untitled),
+    ...list(
+      'Pages in a language without an FAQ, not counted',
+      otherLanguages.map(({ page, pageLanguage }) => `${page} (${pageLanguage})`),
+    ),
     ...list('Not read', failed.map(sayUnread)),
     ...list('Passed over', skipped.map(sayUnread)),
-    `${summary.covered} of ${count(summary.pages, 'page')} with a suggestion (${summary.coveredPercent} %), with ${judgedBy(coverage)}.`,
+    `${summary.covered} of ${count(summary.pages, 'page')} with a suggestion (${summary.coveredPercent} %), with ${judgedBy(coverage)}.${sayOthers(otherLanguages.length)}`,
     `${count(neverSuggested.length, 'article')} of ${summary.articles} on no page; ${count(summary.errors, 'error')} and ${count(summary.warnings, 'warning')} in pins and tips; ${count(failed.length, 'page')} not read, ${skipped.length} passed over.`,
   ].join('\n');
+}
+
+function sayOthers(pages: number): string {
+  return pages > 0 ? ` ${count(pages, 'page')} in other languages not counted.` : '';
 }
 
 function list(title: string, lines: readonly string[]): string[] {

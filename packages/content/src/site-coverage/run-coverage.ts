@@ -50,7 +50,7 @@ export async function runCoverage(call: Call, output: Output): Promise<number> {
   const read = await readSite(target, base, limits);
   const coverage = coverSite({ site: target, read, sources, withProfile: writes.length > 0 });
   report(coverage, call, output);
-  if (coverage.summary.pages === 0) {
+  if (coverage.summary.pages + coverage.otherLanguages.length === 0) {
     throw new UsageError(`No page of ${target} could be read, so nothing is known and nothing was written.`);
   }
   // To the other stream: the report may be JSON.
@@ -136,7 +136,7 @@ function readOr(file: string): string | undefined {
 }
 
 function verdict({ summary }: Coverage, least: number | undefined, output: Output): number {
-  const isEnough = least === undefined || (100 * summary.covered) / summary.pages >= least;
+  const isEnough = least === undefined || 100 * summary.covered >= least * summary.pages;
   if (!isEnough) {
     output.error(`${summary.coveredPercent} % of the pages have a suggestion, fewer than ${least} %.`);
   }
