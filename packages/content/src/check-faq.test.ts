@@ -524,6 +524,9 @@ describe('a tip that says what it cannot know', () => {
   it.each([
     '‸Only today: free shipping.',
     'Sizes run small. ‸Hurry, please!',
+    '¡‸Últimas unidades! Mira la guía.',
+    '‸Letzte Stücke im Lager.',
+    '‸Dernières pièces en stock.',
     'There are ‸only 3 left of it.',
     'This offer ‸ends tonight.',
     'Take your time: ‸12 people are looking at this.',

@@ -16,9 +16,9 @@ const claims: readonly Claim[] = [
     reason: 'A tip does not know what day it is, nor how long an offer lasts or how much is left.',
     patterns: [
       /\b(?:only|just) (?:for )?today\b|\btoday only\b|\bhurry\b|\bact (?:now|fast)\b|\blast chance\b|\blimited time\b|\bonly \d+ (?:left|remaining)\b|\b(?:ends|expires) (?:today|tonight|soon)\b|\bdon[’']?t miss\b/giu,
-      /\bnur (?:noch )?heute\b|\bnur noch \d+|\bbeeil\p{L}*|\bletzte chance\b|\bendet (?:heute|bald)\b|\bsolange der vorrat\b/giu,
-      /\b(?:seulement|uniquement) aujourd|\baujourd[’']hui (?:seulement|uniquement)\b|\bdépêchez|\bdernière chance\b|\bplus que \d+|\boffre limitée\b/giu,
-      /(?<!\p{L})(?:s[oó]lo|únicamente) (?:por )?hoy\b|\bdate prisa\b|(?<!\p{L})última oportunidad\b|\bs[oó]lo quedan? \d+|\bquedan s[oó]lo \d+|\btiempo limitado\b/giu,
+      /\bnur (?:noch )?heute\b|\bnur noch \d+|\bbeeil\p{L}*|\bletzte chance\b|\bendet (?:heute|bald)\b|\bsolange der vorrat\b|\bletzte (?:stücke|exemplare|plätze)(?!\p{L})/giu,
+      /\b(?:seulement|uniquement) aujourd|\baujourd[’']hui (?:seulement|uniquement)\b|\bdépêchez|\bdernière chance\b|\bplus que \d+|\boffre limitée(?!\p{L})|\bderni(?:ers|ères) (?:articles|pièces|places|exemplaires)\b/giu,
+      /(?<!\p{L})(?:s[oó]lo|únicamente) (?:por )?hoy\b|\bdate prisa\b|(?<!\p{L})última oportunidad\b|\bs[oó]lo quedan? \d+|\bquedan s[oó]lo \d+|\btiempo limitado\b|(?<!\p{L})últim[ao]s (?:unidades|plazas|existencias|oportunidades)\b|\bquedan poc[ao]s\b/giu,
     ],
   },
   {

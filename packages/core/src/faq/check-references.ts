@@ -36,9 +36,12 @@ export function checkReferences(
   const isMissed = (article: Article) => !isPublished(article, now);
   const check: Check = { articles: byName, isMissed, report, suggestions: { left: mostSuggestions } };
   for (const article of articles) checkArticle(article, check);
-  for (const name of ['notices', 'tips']) {
+  for (const [name, noun] of [
+    ['notices', 'notice'],
+    ['tips', 'tip'],
+  ] as const) {
     for (const [note, at] of blocksOf(head[name], pointer(headPath, name))) {
-      checkId(note.article, pointer(at, 'article'), check);
+      checkId(note.article, pointer(at, 'article'), check, { remove: `take "article" out of this ${noun}` });
       checkText(note.text, pointer(at, 'text'), check);
     }
   }
@@ -104,7 +107,13 @@ function checkText(text: unknown, path: string, check: Check): void {
   }
 }
 
-function checkId(id: unknown, path: string, check: Check, more: Partial<Problem> = {}): void {
+/** @param remove what else would help: an article may be named without a link */
+function checkId(
+  id: unknown,
+  path: string,
+  check: Check,
+  { remove, ...more }: Partial<Problem> & { remove?: string } = {},
+): void {
   if (typeof id !== 'string') return;
   const article = check.articles.get(id);
   if (article && !check.isMissed(article)) return;
@@ -117,7 +126,9 @@ function checkId(id: unknown, path: string, check: Check, more: Partial<Problem>
   const mayLook = check.suggestions.left > 0;
   check.suggestions.left -= 1;
   const meant = mayLook ? didYouMean(id, [...check.articles.keys()]) : undefined;
-  const advice = meant ? `Did you mean “${meant}”?` : 'Correct the id, or remove the link.';
+  const advice = meant
+    ? `Did you mean “${meant}”?`
+    : `Correct the id, or ${remove ?? (more.range ? 'remove the link' : 'remove it')}.`;
   check.report(path, 'dead-article-link', `No article has the id “${id}”. ${advice}`, more);
 }
 

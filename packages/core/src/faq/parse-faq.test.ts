@@ -278,6 +278,18 @@ describe('what points to nothing', () => {
     expect(problems.at(-1)?.message).toContain('Did you mean “refund”?');
   });
 
+  it('is advised on in the words of where it stands', () => {
+    const faq = {
+      ...faqOf({ ...article, answer: '[x](#elsewhere)', related: ['elsewhere'] }),
+      tips: [{ id: 't', article: 'elsewhere', when: { error: true } }],
+    };
+    expect(parseFaq(faq).problems.map(({ message }) => message.split('. ')[1])).toEqual([
+      'Correct the id, or remove the link.',
+      'Correct the id, or remove it.',
+      'Correct the id, or take "article" out of this tip.',
+    ]);
+  });
+
   it('is no dead link where a former id still resolves', () => {
     expect(parseFaq(faqOf({ ...article, aliases: ['old'], answer: '[x](#old)' })).problems).toEqual([]);
   });
@@ -366,10 +378,16 @@ describe('conditions of tips', () => {
 
   it('hold exactly one test each', () => {
     expect(tipped({ seconds: 5, scroll: 3 }).faq.tips).toEqual([]);
-    expect(places(tipped({ secnds: 5 }).problems)).toEqual([
+    expect(places(tipped({ moon: 5 }).problems)).toEqual([
       '/tips/0/when wrong-value',
-      '/tips/0/when/secnds unknown-field',
+      '/tips/0/when/moon unknown-field',
     ]);
+  });
+
+  it('with a misspelt name are one mistake, and told the name that was meant', () => {
+    const { problems } = tipped({ rageClicks: 1 });
+    expect(places(problems)).toEqual(['/tips/0/when wrong-value']);
+    expect(problems[0]?.message).toContain('Did you mean “rageClick”?');
   });
 
   it('that lose a part are lost whole: without it they would hold where they should not', () => {

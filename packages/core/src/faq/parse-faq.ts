@@ -32,7 +32,26 @@ export function parseFaq(
     reading = all;
     adviseEditor(all, now);
   });
-  return { faq, problems: problems.map((problem) => mistyped(problem, reading)) };
+  return { faq, problems: misspelt(problems, reading).map((problem) => mistyped(problem, reading)) };
+}
+
+/** A condition whose only name is misspelt is one mistake, as grave as a condition without a name. */
+function misspelt(problems: readonly Problem[], reading: Reading | undefined): Problem[] {
+  const nameless = new Set(problems.flatMap(({ path, code }) => (code === 'wrong-value' ? [path] : [])));
+  const slips = new Map<string, Problem>();
+  for (const problem of problems) {
+    const around = problem.path.slice(0, problem.path.lastIndexOf('/'));
+    if (problem.code !== 'unknown-field' || !nameless.has(around)) continue;
+    const isOnly = Object.keys(Object(valueAt(reading?.value, around))).length === 1;
+    if (isOnly && problem.message.includes('Did you mean')) slips.set(around, problem);
+  }
+  const told = new Set(slips.values());
+  return problems
+    .filter((problem) => !told.has(problem))
+    .map((problem) => {
+      const slip = problem.code === 'wrong-value' ? slips.get(problem.path) : undefined;
+      return slip ? { ...problem, message: slip.message } : problem;
+    });
 }
 
 /** To readers of a page a question that is no text is none; to its editor it is one in the wrong shape. */
