@@ -205,7 +205,7 @@ export const schemaWords: Readonly<Record<string, readonly [description: string,
   'articles.notDuplicateOf': ['Ids of articles that look alike and are not the same.', ['return']],
   'articles.meta': ['Yours: kept, and never read.', { ticket: 4711 }],
 
-  'condition.all': ['All of these hold.', [{ page: '/cart' }, { seconds: 20 }]],
+  'condition.all': ['All of these hold.', [{ error: 'declined' }, { page: '/checkout/*' }]],
   'condition.any': ['At least one of these holds.', [{ error: true }, { missed: true }]],
   'condition.not': ['This does not hold.', { page: '/checkout/*' }],
   'condition.page': ['The visitor is on such a page.', '/orders/*'],
