@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noSite, readSite } from './read-site.js';
 import { type SitePages, usualLimits } from './site-page.js';
 
+/** Of the system, not of a package. */
+const makePipe = 'mkfifo';
 const limits = { ...usualLimits, timeout: 1_000 };
 const html = (title: string, ...links: string[]) =>
   `<!doctype html><title>${title}</title>${links.map((href) => `<a href="${href}">x</a>`).join('')}`;
@@ -206,7 +208,7 @@ describe('a folder of built HTML', () => {
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(odd, name), text);
     symlinkSync('nowhere', join(odd, 'link.html'));
-    execFileSync('mkfifo', [join(odd, 'pipe.html')]);
+    execFileSync(makePipe, [join(odd, 'pipe.html')]);
     const read = await readSite(odd, noSite, limits);
     expect([titles(read), read.failed]).toEqual([['A', 'X'], []]);
     expect(read.skipped.map(({ source, reason }) => [basename(source), reason])).toEqual([
