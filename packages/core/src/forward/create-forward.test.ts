@@ -228,6 +228,8 @@ it('answers a page that does not exist by what an article says of it, or by the 
     id: 'gone',
     reason: { kind: 'error', text: 'Page not found' },
   });
+  own.platform.changePage({ buttons: ['Search'] });
+  expect(own.forward.tip.value?.id).toBe('gone');
   const other = await watch();
   other.platform.changePage({ ...missing, url: 'https://shop.example/help/where-is-my-parcel' });
   expect(other.forward.tip.value?.id).toBe('track');

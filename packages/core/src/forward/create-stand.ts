@@ -43,9 +43,10 @@ export function wordsOf(
 }
 
 /** With the words that its error has now, where only figures changed; undefined when that is gone. */
-function standing(shown: ShownTip, { errors }: PageContext): ShownTip | undefined {
+function standing(shown: ShownTip, { errors, headings, title }: PageContext): ShownTip | undefined {
   const { reason } = shown;
-  if (reason?.kind !== 'error' || errors.includes(reason.text)) return shown;
+  // What is wrong with a missing page is its title or heading.
+  if (reason?.kind !== 'error' || [...errors, ...headings, title].includes(reason.text)) return shown;
   const text = errors.find((error) => plain(error) === plain(reason.text));
   return text === undefined ? undefined : { ...shown, reason: { kind: 'error', text } };
 }
