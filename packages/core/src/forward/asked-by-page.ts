@@ -8,17 +8,8 @@ import { isNotFound } from './not-found.js';
  */
 function withoutPage(page: PageContext): PageContext {
   if (!isNotFound(page)) return page;
-  const { url, title, headings, errors, language, extra } = page;
-  return {
-    url,
-    title: '',
-    headings: [],
-    labels: [],
-    buttons: [],
-    errors: [...errors, headings[0] ?? title],
-    ...(language === undefined ? {} : { language }),
-    ...(extra === undefined ? {} : { extra }),
-  };
+  const { url, title, headings, errors } = page;
+  return silent(page, { url, errors: [...errors, headings[0] ?? title] });
 }
 
 /**
@@ -35,14 +26,19 @@ export function askedByPage({ suggest }: Anticipator, given: PageContext, memory
 }
 
 /** The errors alone; of the address only its origin, since a path would speak, too. */
-function errorsOf({ url, errors, language, extra }: PageContext): PageContext {
+function errorsOf(page: PageContext): PageContext {
+  const origin = /^\w+:\/\/[^/]*/.exec(page.url)?.[0] ?? '';
+  return silent(page, { url: `${origin}/`, errors: page.errors });
+}
+
+/** The same page with these words alone. */
+function silent({ language, extra }: PageContext, words: Pick<PageContext, 'url' | 'errors'>): PageContext {
   return {
-    url: `${/^\w+:\/\/[^/]*/.exec(url)?.[0] ?? ''}/`,
+    ...words,
     title: '',
     headings: [],
     labels: [],
     buttons: [],
-    errors,
     ...(language === undefined ? {} : { language }),
     ...(extra === undefined ? {} : { extra }),
   };

@@ -60,12 +60,17 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
   const said = new Set<string>();
   const shown = new Set<string>();
   let own = untouched;
+  let isWritten = false;
   let [onPage, inSession] = [0, 0];
 
   /** Another tab may have written meanwhile: what was closed in either stays closed. */
   const load = (): void => {
     const stored = read(storage.get(key));
-    if (!isKept(stored)) return;
+    if (!isKept(stored)) {
+      // What was kept and is not there any more has been forgotten on purpose.
+      if (isWritten) own = untouched;
+      return;
+    }
     const dismissed = [...new Set([...stored.dismissed, ...own.dismissed].map(String))];
     const dismissedAt = Math.max(stored.dismissedAt ?? 0, own.dismissedAt ?? 0);
     own = {
@@ -78,7 +83,7 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
   };
 
   const write = (): void => {
-    storage.set(key, plainJson(own));
+    isWritten = storage.set(key, plainJson(own));
   };
 
   const keep = (): void => {
@@ -132,6 +137,7 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
     },
     forget() {
       own = untouched;
+      isWritten = false;
     },
     turn() {
       onPage = 0;

@@ -263,6 +263,19 @@ it('never comes forward again after “no more tips”, here or later', async ()
   expect(rulesOf(later)).toContain('declined: muted');
 });
 
+it('forgets a wish with everything else', async () => {
+  const { forward, help, platform } = await watch();
+  platform.changePage({ errors: [declined] });
+  forward.dismiss(true);
+  help.reset();
+  platform.changePage({ errors: [] });
+  expect(help.explain().held.map(({ rule }) => rule)).not.toContain('muted');
+  help.context({ audience: 'anybody' });
+  expect(platform.stored.size).toBe(0);
+  platform.changePage({ errors: ['Another: your card was declined'] });
+  expect(help.explain().held.map(({ rule }) => rule)).not.toContain('muted');
+});
+
 it('keeps no wish of a visitor who denied it, beyond this page', async () => {
   const { forward, platform } = await watch({ consent: 'denied' });
   platform.changePage({ errors: [declined] });

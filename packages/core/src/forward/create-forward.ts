@@ -73,7 +73,13 @@ export function createForward(parts: ForwardParts): Forward {
     const rule = next && stand.isWithheld(next.id) ? 'hold-out' : holding;
     if (next && rule) held.push({ id: next.id, rule });
     const tip = stand.tip.peek();
-    state.forward.value = { ...(tip ? { tip } : {}), held: [...held, ...sight.unsure] };
+    const { unsure } = sight;
+    state.forward.value = {
+      ...(tip ? { tip } : {}),
+      get held() {
+        return [...held, ...unsure()];
+      },
+    };
     const isPassing = held.some((one) => passing.has(one.rule));
     if (!tip && !isOpen && isPassing) cancel = scope.after(again, choose);
   };

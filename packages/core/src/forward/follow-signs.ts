@@ -1,20 +1,8 @@
 import { untracked } from '@preact/signals-core';
 import type { Parts } from '../help/parts.js';
 import type { SignWatch } from '../help/platform.js';
+import { calm } from './calm.js';
 import type { Signs } from './tip-choice.js';
-
-const calm: Signs = {
-  focusedSeconds: 0,
-  scrollPercent: 0,
-  failures: 0,
-  rageClicks: 0,
-  deadClicks: 0,
-  missed: false,
-  visits: 1,
-  typing: false,
-  dialogOpen: false,
-  events: [],
-};
 
 /** The selectors that tips ask for, however deep. */
 function selectorsOf(value: unknown): string[] {

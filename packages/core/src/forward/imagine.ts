@@ -2,6 +2,7 @@ import type { Anticipator, PageContext, Suggestion } from '../anticipation/sugge
 import type { Article, Faq, Tip } from '../faq/faq.js';
 import { fill } from '../faq/fill.js';
 import { askedByPage } from './asked-by-page.js';
+import { calm } from './calm.js';
 import { chooseTip } from './choose-tip.js';
 import { evaluate, type Situation } from './conditions.js';
 import { isNotFound } from './not-found.js';
@@ -12,7 +13,8 @@ import type {
   Simulation,
   SimulationInput,
 } from './simulation.js';
-import type { Budget, Held, Signs, TipChoice } from './tip-choice.js';
+import type { Budget, Signs, TipChoice } from './tip-choice.js';
+import { OFFERED, unsure } from './unsure.js';
 
 /** What decides. */
 export interface Judge {
@@ -25,21 +27,9 @@ export interface Judge {
 }
 
 const MOST_SUGGESTIONS = 10;
-/** As many as a page gets. */
-const OFFERED = 3;
 
-const calm: Signs = {
-  focusedSeconds: 3,
-  scrollPercent: 0,
-  failures: 0,
-  rageClicks: 0,
-  deadClicks: 0,
-  missed: false,
-  visits: 1,
-  typing: false,
-  dialogOpen: false,
-  events: [],
-};
+/** Long enough for the first seconds to be over. */
+const patient: Signs = { ...calm, focusedSeconds: 3 };
 const fresh: Budget = { shownThisPage: 0, shownThisSession: 0, dismissed: [], muted: false, stored: true };
 
 /** What would come forward in a situation, and why everything else would not. Decides as the widget does. */
@@ -56,7 +46,7 @@ export function imagine({ ranker, threshold, faq }: Judge, input: SimulationInpu
   const ranked = ranker.suggest(page, memory);
   const considered = ranked.filter((one, place) => place < MOST_SUGGESTIONS || isCertain(one));
   const tips = input.tips ?? faq?.tips ?? [];
-  const signs = { ...calm, ...input.signs };
+  const signs = { ...patient, ...input.signs };
   const suggestions = askedByPage(confident, page, memory);
   const choice = chooseTip({
     tips,
@@ -109,21 +99,4 @@ function shownBy(choice: TipChoice, page: PageContext, faq: Faq | undefined): Si
     ...(name !== undefined && { article: name }),
     ...(reason && { reason }),
   };
-}
-
-/** Suggestions that never got as far as being chosen from. */
-function unsure(
-  considered: readonly Suggestion[],
-  chosenFrom: readonly Suggestion[],
-  threshold: number,
-): Held[] {
-  const ids = new Set(chosenFrom.map(({ article }) => article.id));
-  const digits = (share: number) => share.toFixed(2);
-  return considered
-    .filter(({ article }) => !ids.has(article.id))
-    .map(({ article: { id }, confidence }) =>
-      confidence >= threshold
-        ? { id, rule: 'lower-priority', detail: `not among the first ${OFFERED}` }
-        : { id, rule: 'low-confidence', detail: `${digits(confidence)} of ${digits(threshold)}` },
-    );
 }

@@ -1,8 +1,10 @@
 import type { PageContext, Suggestion } from '../anticipation/suggestion.js';
+import { CONFIDENT } from '../anticipation/weights.js';
 import { memoryOf, readKnownPage } from '../help/known-page.js';
 import type { Parts } from '../help/parts.js';
 import { askedByPage } from './asked-by-page.js';
 import type { Held } from './tip-choice.js';
+import { unsure } from './unsure.js';
 
 /** What the page says now, and what it asks for. */
 export interface Sight {
@@ -10,8 +12,8 @@ export interface Sight {
   key: string;
   page: PageContext;
   suggestions: Suggestion[];
-  /** What is not certain enough to be chosen from. */
-  unsure: Held[];
+  /** What is not certain enough to be chosen from: ranked when somebody asks, which is hardly ever. */
+  unsure(): Held[];
 }
 
 /** Undefined while there is nothing to offer from. */
@@ -24,14 +26,11 @@ export function lookAtPage(parts: Parts): Sight | undefined {
   const key = (scope.platform.pageUrl?.() ?? page.url).replace(/#(?!!?\/).*/, '');
   const memory = memoryOf(parts);
   const suggestions = askedByPage(anticipation.confident, page, memory);
-  const ids = new Set(suggestions.map(({ article }) => article.id));
-  const unsure = anticipation.closest
-    .suggest(page, memory)
-    .filter(({ article }) => !ids.has(article.id))
-    .map(({ article: { id }, confidence }) => ({
-      id,
-      rule: 'low-confidence',
-      detail: confidence.toFixed(2),
-    }));
-  return { key, page, suggestions, unsure };
+  const { closest, threshold = CONFIDENT } = anticipation;
+  return {
+    key,
+    page,
+    suggestions,
+    unsure: () => unsure(closest.suggest(page, memory), suggestions, threshold),
+  };
 }
