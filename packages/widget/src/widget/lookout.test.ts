@@ -90,6 +90,35 @@ describe('for a visitor who has not touched the help', () => {
     await eventually(() => expect(run).toHaveBeenCalledWith('forward', []));
   });
 
+  it.each([
+    'Oops! That page can’t be found.',
+    '404: This page could not be found.',
+    'Diese Seite gibt es nicht mehr',
+    'Cette page n’existe plus',
+    'Page non trouvée',
+    'No se ha encontrado la página',
+    'Página não encontrada',
+    'Strona nie została znaleziona',
+    'Sidan finns inte',
+    'Siden ble ikke funnet',
+    'Страница не найдена',
+    'ページが見つかりません',
+    '页面不存在',
+    '페이지를 찾을 수 없습니다',
+    'الصفحة غير موجودة',
+    'הדף לא נמצא',
+    'Sayfa bulunamadı',
+    'We couldn’t find that page',
+    'Sidan kunde inte hittas',
+    'העמוד המבוקש אינו קיים',
+  ])('sees that “%s” may say that a page does not exist', async (text) => {
+    const heading = document.createElement('h1');
+    heading.textContent = text;
+    main.append(heading);
+    look();
+    await eventually(() => expect(run).toHaveBeenCalledWith('forward', []));
+  });
+
   it('sees a page that does not exist', async () => {
     const heading = document.createElement('h1');
     heading.textContent = 'Seite nicht gefunden';

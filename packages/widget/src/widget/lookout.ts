@@ -19,7 +19,7 @@ const suspects =
 const wrongFields = '[aria-invalid]:not([aria-invalid=false],[aria-invalid=""]),:user-invalid';
 /** A page that does not exist says so in its title or heading; whether it does, the whole help knows better. */
 const missing =
-  /\b(404|410)\b|not found|nicht gefunden|introuvable|no encontrad|non trovat|n[ãa]o encontrad|niet gevonden|nie znalezion|hittades inte|не найден|見つかりません|找不到|未找到|غير موجود|לא נמצא/i;
+  /\b(404|410)\b|not (be )?found|n[o'’]t (be found|find|available)|not exist|page missing|nicht gefunden|existiert .*nicht|gibt es nicht|introuvable|n['’]existe|non (trouv|trovat)|no (se ha )?encontrad|no existe|n[ãa]o (foi )?encontrad|niet gevonden|bestaat niet|nie (istnieje|znalezion|została)|hittades inte|(finns|kunde) inte|ikke (funnet|fundet|finne)|ei löyt|nenalezen|bulunamad|не (найден|знайден|существует)|見つかりません|存在しません|不存在|找不到|未找到|찾을 수 없|غير موجود|لم يتم|לא נמצא|אינו קיים/i;
 const attributes = ['role', 'aria-invalid', 'hidden', 'open'];
 const pause = 500;
 /** A server may take its time to say what is wrong. */
