@@ -8,6 +8,12 @@ import { fuseTypos } from './search/fuse-typos.js';
 import type { Search, SearchIndex, TypoFinder } from './search/search-result.js';
 import { createSearch as createSearchWithoutTypos } from './search.js';
 
+export type * from './aid/aids.js';
+export type * from './aid/contact/contact-aid.js';
+export type * from './aid/guide/guide-aid.js';
+export type * from './aid/known/known-aid.js';
+export type * from './aid/later/later-aid.js';
+export type * from './aid/survey/survey-aid.js';
 export { matchesPath } from './anticipation/path-pattern.js';
 export { profileSite, type SiteProfile } from './anticipation/profile-site.js';
 export type * from './anticipation/suggestion.js';

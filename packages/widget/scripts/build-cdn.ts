@@ -36,6 +36,11 @@ const names: Record<string, string> = {
   anticipator: 'offer',
   'create-editor': 'editor',
   'follow-solving': 'solving',
+  'create-contact': 'reach',
+  'create-guide': 'guiding',
+  'create-later': 'later',
+  'create-survey': 'asking',
+  'create-known': 'knowing',
 };
 
 /** Chunks of their own for what would make another one too large. */
@@ -43,7 +48,7 @@ const groups = [
   // What changes, and what holds it: help and panel share it.
   {
     name: 'state',
-    test: /\/@preact\/signals-core\/|\/core\/dist\/help\/(emitter|navigating|permission|scope|state)\.js/,
+    test: /\/@preact\/signals-core\/|\/core\/dist\/help\/(aiding|emitter|loading|navigating|permission|scope|state)\.js/,
   },
   // What reads, watches and the lookout's page reader share.
   { name: 'dom', test: /\/core\/dist\/browser\/(dom-access|page-url)\.js|feedback\/scrub\.js\?copy=browser/ },

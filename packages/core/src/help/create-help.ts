@@ -1,5 +1,6 @@
 import { action, computed } from '@preact/signals-core';
 import type { Article } from '../faq/faq.js';
+import { createAiding, isAwaited } from './aiding.js';
 import { checkOptions } from './check-options.js';
 import { importedEngines } from './engines.js';
 import { explain } from './explain.js';
@@ -25,7 +26,17 @@ type Signals =
   | 'page';
 type Actions = Omit<
   Help,
-  Signals | 'prepare' | 'comeForward' | 'article' | 'answer' | 'fill' | 'explain' | 'on' | 'destroy'
+  | Signals
+  | 'prepare'
+  | 'comeForward'
+  | 'aid'
+  | 'isAwaited'
+  | 'article'
+  | 'answer'
+  | 'fill'
+  | 'explain'
+  | 'on'
+  | 'destroy'
 >;
 
 function findResults({ query, find, keep, without, section }: State): Results {
@@ -108,6 +119,7 @@ function createActions({ scope, state, permission, navigating }: Parts, loading:
       permission.use();
       state.section.value = section;
     },
+    show: navigating.go,
     showSection: (section) => navigating.go({ name: 'section', section }),
     back: navigating.back,
     home: navigating.home,
@@ -161,6 +173,7 @@ export function createHelp(options: HelpOptions): Help {
   const parts = createParts(options);
   const { scope, state, results, article } = parts;
   const loading = createLoading(parts);
+  const aiding = createAiding(parts, loading.service);
   const { isOpen, view, content, offer, notices, query, votes, delivery, section } = state;
   const help: Help = {
     isOpen,
@@ -178,6 +191,8 @@ export function createHelp(options: HelpOptions): Help {
     ),
     ...guard(createActions(parts, loading), parts),
     prepare: loading.prepare,
+    aid: (name) => aiding(name, help),
+    isAwaited: () => isAwaited(scope),
     article,
     answer: (id) => state.answers.value?.(id),
     fill: (text, isMarkdown = false) => loading.service()?.fill(text, isMarkdown) ?? text,

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { AidMaker, Aids } from '../aid/aids.js';
 import type { Block } from '../answer/answer.js';
 import type { Anticipator, PageContext, Suggestion } from '../anticipation/suggestion.js';
 import type { Article, Faq, Notice, Problem } from '../faq/faq.js';
@@ -19,7 +20,14 @@ export type View =
   | { name: 'home' }
   | { name: 'results' }
   | { name: 'section'; section: string }
-  | { name: 'article'; id: string; from: ReadFrom };
+  | { name: 'article'; id: string; from: ReadFrom }
+  /** The guide of an article, by its id. */
+  | { name: 'guide'; article: string }
+  | { name: 'contact' }
+  | { name: 'complaint' }
+  | { name: 'survey'; id: string }
+  /** What this device knows of the visitor. */
+  | { name: 'known' };
 
 /** Where a reader came from; goes into the `read` event as it is. */
 export type ReadFrom = 'suggestion' | 'tip' | 'search' | 'section' | 'related' | 'link' | 'host';
@@ -94,6 +102,8 @@ export interface HelpEvents {
   tip: { id: string; article?: string; as: ShownTip['as'] };
   /** The visitor closed it; `all`: no more tips. */
   dismiss: { id: string; all: boolean };
+  /** A visitor chose a channel to people; `promised`: ISO 8601 time of the reply that was promised. */
+  handoff: { channel: string; promised?: string };
   error: { code: string; message: string };
 }
 
@@ -137,6 +147,8 @@ export interface Help {
   /** Answers a clarifying question: results of one section only; undefined for all again. A new query starts with all. */
   narrow(section: string | undefined): void;
   showSection(section: string): void;
+  /** Goes to another screen; `back` comes back. */
+  show(view: View): void;
   back(): void;
   home(): void;
   /** Retries whatever failed. */
@@ -153,6 +165,13 @@ export interface Help {
    * it takes; safe to call often. Undefined when that did not arrive.
    */
   comeForward(): Promise<Forward | undefined>;
+  /**
+   * What helps besides answers: brought when it is first asked for, once the FAQ is there; undefined until it came,
+   * `failed` until `retry`. Reads signals.
+   */
+  aid<Name extends keyof Aids>(name: Name): Aids[Name] | 'failed' | undefined;
+  /** Whether something waits for this visit: a follow-up, a promise, a guide that was begun. */
+  isAwaited(): boolean;
   /** Finds a published article by id or alias. */
   article(id: string): Article | undefined;
   /**
@@ -227,6 +246,8 @@ export interface Engines {
   forward(): Promise<{ createForward(parts: ForwardParts): Forward }>;
   /** Scrubs, keeps and sends events; asked for when there is something to say. */
   feedback(): Promise<{ createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueue }>;
+  /** What helps besides answers, by name. */
+  aid(name: keyof Aids): Promise<AidMaker<unknown>>;
   parser(): Promise<{ parseFaq(input: unknown): { faq: Faq; problems: Problem[] } }>;
 }
 

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals-core';
+import type { Aids } from '../aid/aids.js';
 import type { Notice } from '../faq/faq.js';
 import type { ShownTip } from '../forward/forward.js';
 import type { Held } from '../forward/tip-choice.js';
@@ -37,6 +38,8 @@ export interface State {
   notices: Signal<readonly Notice[]>;
   votes: Signal<Readonly<Record<string, Vote>>>;
   delivery: Signal<Delivery>;
+  /** What has been brought of what helps besides answers. */
+  aids: Signal<{ [Name in keyof Aids]?: Aids[Name] | 'failed' }>;
 }
 
 export function createState(): State {
@@ -60,5 +63,6 @@ export function createState(): State {
     notices: signal<readonly Notice[]>([]),
     votes: signal({}),
     delivery: signal<Delivery>('none'),
+    aids: signal({}),
   };
 }

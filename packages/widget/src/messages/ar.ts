@@ -3,6 +3,7 @@ import type { Translation } from './en-tip.js';
 export const messages: Translation = {
   help: 'مساعدة',
   close: 'إغلاق المساعدة',
+  menu: 'خيارات أخرى',
   back: 'رجوع',
   ask: 'اسأل بكلماتك',
   clear: 'مسح السؤال',

@@ -3,6 +3,7 @@ import type { Translation } from './en-tip.js';
 export const messages: Translation = {
   help: 'Hilfe',
   close: 'Hilfe schließen',
+  menu: 'Mehr Möglichkeiten',
   back: 'Zurück',
   ask: 'Fragen Sie in Ihren Worten',
   clear: 'Frage löschen',

@@ -5,6 +5,7 @@ export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, str
 export const en = {
   help: 'Help',
   close: 'Close help',
+  menu: 'More options',
   back: 'Back',
   ask: 'Ask in your own words',
   clear: 'Clear the question',

@@ -3,6 +3,7 @@ import type { Translation } from './en-tip.js';
 export const messages: Translation = {
   help: 'Ayuda',
   close: 'Cerrar la ayuda',
+  menu: 'Más opciones',
   back: 'Volver',
   ask: 'Pregunte con sus palabras',
   clear: 'Borrar la pregunta',

@@ -3,6 +3,7 @@ import type { Translation } from './en-tip.js';
 export const messages: Translation = {
   help: 'Aide',
   close: 'Fermer l’aide',
+  menu: 'Plus d’options',
   back: 'Retour',
   ask: 'Posez votre question avec vos mots',
   clear: 'Effacer la question',

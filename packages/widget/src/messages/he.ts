@@ -3,6 +3,7 @@ import type { Translation } from './en-tip.js';
 export const messages: Translation = {
   help: 'עזרה',
   close: 'סגירת העזרה',
+  menu: 'אפשרויות נוספות',
   back: 'חזרה',
   ask: 'אפשר לשאול במילים שלך',
   clear: 'מחיקת השאלה',

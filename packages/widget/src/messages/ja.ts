@@ -3,6 +3,7 @@ import type { Translation } from './en-tip.js';
 export const messages: Translation = {
   help: 'ヘルプ',
   close: 'ヘルプを閉じる',
+  menu: 'その他の操作',
   back: '戻る',
   ask: '質問を入力してください',
   clear: '質問を消す',

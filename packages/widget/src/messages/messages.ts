@@ -12,7 +12,8 @@ const translations: Record<string, () => Promise<{ messages: Translation }>> = {
   zh: () => import('./zh-hans.js'),
 };
 
-const subtagOf = (language: string) => language.toLowerCase().split(/[-_]/)[0] ?? '';
+/** The first part of a language tag, in small letters. */
+export const subtagOf = (language: string) => language.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /** The language of the texts that a reader of `language` gets. */
 export function interfaceLanguage(language: string): string {

@@ -3,6 +3,7 @@ import type { Translation } from './en-tip.js';
 export const messages: Translation = {
   help: '帮助',
   close: '关闭帮助',
+  menu: '更多选项',
   back: '返回',
   ask: '用您自己的话提问',
   clear: '清除问题',

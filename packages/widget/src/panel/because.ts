@@ -1,5 +1,4 @@
 import type { Cue } from '@helpahead/core';
-import type { PanelContext } from './panel-context.js';
 
 const longest = 70;
 
@@ -11,8 +10,11 @@ function shorten(text: string): string {
   return plain.length > longest ? `${plain.slice(0, longest - 1).trimEnd()}…` : plain;
 }
 
+/** Says one of these texts. */
+type SayWhy = (key: 'saysError' | 'isAbout' | 'has' | 'chosen', ...values: string[]) => string;
+
 /** Why a suggestion stands there, in the page's own words; nothing where no words can be quoted. */
-export function because(cue: Cue | undefined, say: PanelContext['say']): string | undefined {
+export function because(cue: Cue | undefined, say: SayWhy): string | undefined {
   switch (cue?.kind) {
     case 'error':
       return say('saysError', shorten(cue.text));

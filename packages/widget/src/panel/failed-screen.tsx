@@ -5,12 +5,13 @@ import { usePanel } from './panel-context.js';
 const texts: Partial<Record<LoadFailure, 'offline' | 'empty'>> = { offline: 'offline', empty: 'empty' };
 
 /** What happened, what is safe, and two ways on. */
-export function FailedScreen({ reason = 'code' }: { reason?: LoadFailure }) {
+export function FailedScreen({ reason = 'code', onRetry }: { reason?: LoadFailure; onRetry?: () => void }) {
   const { help, say } = usePanel();
   const page = help.page.value;
   const tryAgain = () => {
     void bringScreens();
     help.retry();
+    onRetry?.();
   };
   return (
     <div class="body failed" role="alert">

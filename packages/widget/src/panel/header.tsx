@@ -1,5 +1,10 @@
+import { useSignal } from '@preact/signals';
+import { hasField } from './has-field.js';
 import { Icon } from './icon.js';
+import { Late } from './late/late.js';
 import { usePanel } from './panel-context.js';
+
+const titles = { contact: 'contactTitle', complaint: 'complaintTitle', known: 'known' } as const;
 
 /** Where we are, the way back, and the way out. */
 export function Header() {
@@ -25,16 +30,42 @@ export function Header() {
         tabIndex={-1}
         {...(view.name === 'section' ? { 'data-heading': true } : {})}
       >
-        {section || say('help')}
+        {section || say(titles[view.name as keyof typeof titles] ?? 'help') || say('help')}
       </h2>
-      {view.name === 'article' && (
+      {!hasField(view) && (
         <button type="button" class="icon" aria-label={say('ask')} onClick={askAgain}>
           <Icon name="search" />
         </button>
       )}
+      {view.name === 'home' && <Menu />}
       <button type="button" class="icon" aria-label={say('close')} onClick={() => help.close()}>
         <Icon name="close" />
       </button>
     </div>
+  );
+}
+
+/** What few want, behind one button; its content comes when it is opened. */
+function Menu() {
+  const { help, say } = usePanel();
+  const content = help.content.value;
+  const isOpen = useSignal(false);
+  if (content.status !== 'ready') return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="icon"
+        aria-label={say('menu')}
+        aria-expanded={isOpen.value}
+        data-menu
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        <Icon name="more" />
+      </button>
+      {isOpen.value && <Late name="menu" isQuiet faq={content.faq} view={help.view.value} />}
+    </>
   );
 }

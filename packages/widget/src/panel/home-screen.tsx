@@ -2,6 +2,7 @@ import type { Faq, Offer } from '@helpahead/core';
 import { because } from './because.js';
 import { ContactFoot } from './contact-foot.js';
 import { Icon } from './icon.js';
+import { Late } from './late/late.js';
 import { usePanel } from './panel-context.js';
 import { Row, Rows } from './row.js';
 
@@ -9,10 +10,12 @@ const labels = { page: 'forPage', closest: 'closestToPage', editors: 'editors' }
 
 /** What the help offers before anything is asked: known problems, the page's own questions, the topics. */
 export function HomeScreen({ faq }: { faq: Faq }) {
+  const { help } = usePanel();
   return (
     <>
       <div class="body">
         <Notices />
+        {help.isAwaited() && <Late name="later" isQuiet faq={faq} view={help.view.value} />}
         <Suggestions />
         <Topics faq={faq} />
       </div>

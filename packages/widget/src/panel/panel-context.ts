@@ -3,8 +3,13 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Messages } from '../messages/en.js';
+import type { LateMessages } from '../messages/late/en.js';
 
-type TextKey = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
+type AllMessages = Messages & LateMessages;
+/** Keys of the texts that have no plural. Late ones are there for parts that come late. */
+export type TextKey = {
+  [Key in keyof AllMessages]: AllMessages[Key] extends string ? Key : never;
+}[keyof AllMessages];
 
 /** What every component of the panel may use. */
 export interface PanelContext {
@@ -13,7 +18,9 @@ export interface PanelContext {
   root: ShadowRoot;
   /** BCP 47, of the interface texts. */
   language: string;
-  messages: ReadonlySignal<Messages>;
+  messages: ReadonlySignal<Messages & Partial<LateMessages>>;
+  /** Brings the texts of parts that come late; safe to call often. */
+  bringLateTexts(): Promise<void>;
   /** A text of the interface, by the FAQ's own wording where it has one. */
   say(key: TextKey, ...values: (string | number)[]): string;
   /** What the live region says now. */

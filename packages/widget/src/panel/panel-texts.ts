@@ -1,6 +1,7 @@
 import type { Help } from '@helpahead/core';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { en, type Messages } from '../messages/en.js';
+import type { LateMessages } from '../messages/late/en.js';
 import { directionOf, fillIn, loadMessages } from '../messages/messages.js';
 import type { PanelContext } from './panel-context.js';
 
@@ -8,15 +9,19 @@ import type { PanelContext } from './panel-context.js';
 export function createTexts(
   help: Help,
   language: string,
-): Pick<PanelContext, 'messages' | 'say' | 'fill' | 'faqText'> {
-  const messages = signal<Messages>(en);
+): Pick<PanelContext, 'messages' | 'say' | 'fill' | 'faqText' | 'bringLateTexts'> {
+  const messages = signal<Messages & Partial<LateMessages>>(en);
   void loadMessages(language).then((loaded) => {
-    messages.value = loaded;
+    messages.value = { ...messages.peek(), ...loaded };
   });
   const faq = computed(() => (help.content.value.status === 'ready' ? help.content.value.faq : undefined));
   return {
-    messages: messages as ReadonlySignal<Messages>,
-    say: (key, ...values) => fillIn(faq.value?.messages?.[key] ?? messages.value[key], ...values),
+    messages: messages as ReadonlySignal<Messages & Partial<LateMessages>>,
+    async bringLateTexts() {
+      const { loadLateMessages } = await import('../messages/late/late-messages.js');
+      messages.value = { ...messages.peek(), ...(await loadLateMessages(language)) };
+    },
+    say: (key, ...values) => fillIn(faq.value?.messages?.[key] ?? messages.value[key] ?? '', ...values),
     fill: help.fill,
     faqText() {
       const lang = faq.value?.language ?? language;

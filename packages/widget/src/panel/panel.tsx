@@ -1,7 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { FailedScreen } from './failed-screen.js';
+import { hasField } from './has-field.js';
 import { Header } from './header.js';
 import { HomeScreen } from './home-screen.js';
+import { Late } from './late/late.js';
 import { loadedScreens } from './late-screens.js';
 import { usePanel } from './panel-context.js';
 import { SearchField } from './search-field.js';
@@ -14,7 +16,7 @@ export function Panel() {
   return (
     <>
       <Header />
-      {help.view.value.name !== 'article' && <SearchField />}
+      {hasField(help.view.value) && <SearchField />}
       <Screen />
     </>
   );
@@ -32,6 +34,15 @@ function Screen(): ComponentChild {
   );
   if (content.status === 'failed') return <FailedScreen reason={content.reason} />;
   if (content.status !== 'ready') return waiting;
+  switch (view.name) {
+    case 'contact':
+    case 'complaint':
+      return <Late name="contact" faq={content.faq} view={view} />;
+    case 'guide':
+    case 'survey':
+    case 'known':
+      return <Late name={view.name} faq={content.faq} view={view} />;
+  }
   if (view.name === 'home') return <HomeScreen faq={content.faq} />;
   if (view.name === 'results' && help.results.value.status === 'failed') return <FailedScreen />;
   if (view.name === 'article') {

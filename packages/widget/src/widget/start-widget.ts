@@ -32,6 +32,7 @@ const eventNames: Record<keyof HelpEvents, true> = {
   miss: true,
   tip: true,
   dismiss: true,
+  handoff: true,
   error: true,
 };
 

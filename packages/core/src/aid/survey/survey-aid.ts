@@ -1,0 +1,4 @@
+// Its shape is agreed in aids.ts; to be filled.
+export interface SurveyAid {
+  destroy?(): void;
+}
