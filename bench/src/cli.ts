@@ -1,4 +1,4 @@
-// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|widgets|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
 import { benchBytes } from './bench-bytes.ts';
@@ -12,8 +12,9 @@ import { benchSpeed } from './bench-speed.ts';
 import { searchSets } from './benched.ts';
 import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
+import { benchWidgets } from './widgets/bench-widgets.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [widgets] [raise] [--all] [--own] [--set NAME] [--json]
 
   search         hit rates beside other engines; --all takes every query (minutes)
   learning       what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
@@ -24,6 +25,7 @@ const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] 
   size           bytes of the widget's built files beside their budgets
   bytes          what a page loads of built FAQs until a visitor has answers, in a real Chromium
   speed          processor time per key press, beside MiniSearch
+  widgets        what a visitor waits for in a real Chromium, slowed 4 times, beside other search widgets (four minutes)
   raise          writes better figures into thresholds.json, which the tests hold
   --set          only this set of search or learning; may be given more than once
   --json         results as JSON, on the standard output, instead of tables
@@ -67,6 +69,7 @@ const benches: Record<string, () => unknown> = {
   size: benchSize,
   bytes: benchBytes,
   speed: benchSpeed,
+  widgets: benchWidgets,
   raise: raiseThresholds,
 };
 const names = positionals.length ? positionals : ['search', 'clarify', 'anticipate', 'size'];
