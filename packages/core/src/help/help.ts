@@ -21,8 +21,8 @@ export type View =
   | { name: 'results' }
   | { name: 'section'; section: string }
   | { name: 'article'; id: string; from: ReadFrom }
-  /** The guide of an article, by its id. */
-  | { name: 'guide'; article: string }
+  /** The guide of an article, by its id; `answers`: what was chosen so far. Without them it goes on where it was left. */
+  | { name: 'guide'; article: string; answers?: readonly number[] }
   | { name: 'contact' }
   | { name: 'complaint' }
   | { name: 'survey'; id: string }
