@@ -26,6 +26,11 @@ export interface AidParts extends Parts {
   record: Service['record'];
 }
 
+/** An aid that holds something of the visitor in memory: called when `help.reset` forgets everything. */
+export interface Forgetful {
+  onReset(): void;
+}
+
 /** The module of an aid. */
 export interface AidMaker<Aid> {
   createAid(parts: AidParts): Aid;

@@ -1,4 +1,5 @@
 import { untracked } from '@preact/signals-core';
+import type { Forgetful } from '../aid/aids.js';
 import type { Faq } from '../faq/faq.js';
 import { fill } from '../faq/fill.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
@@ -115,6 +116,7 @@ export function createService(parts: ServiceParts): Service {
     forget() {
       recording.reset();
       voting.forget();
+      for (const aid of Object.values(state.aids.peek())) (aid as Partial<Forgetful>).onReset?.();
     },
   };
 }

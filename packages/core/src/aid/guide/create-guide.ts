@@ -48,7 +48,10 @@ export function createAid(parts: AidParts): GuideAid {
     kept.write(permission.mayStore.peek() && !isPrivate ? way.peek() : undefined);
   };
 
-  const forget = (): void => keep(undefined);
+  const forget = (): void => {
+    keep(undefined);
+    last.value = [];
+  };
 
   /** Goes where it was left, with every step on the way back. */
   const resume = ({ name }: GuideView, guided: Guided): void => {
@@ -63,8 +66,10 @@ export function createAid(parts: AidParts): GuideAid {
   const remember = ({ article, guide }: Guided, answers: readonly number[]): void => {
     const place = walk(guide, answers);
     last.value = place.given;
-    const next = { article: article.id, hash: hashOf(guide), answers };
-    if (place.status === 'asking') keep(next, article.private);
+    if (place.status !== 'asking') return;
+    // To have looked at this one does not end another that was begun.
+    if (answers.length === 0 && way.peek()?.article !== article.id) return;
+    keep({ article: article.id, hash: hashOf(guide), answers }, article.private);
   };
 
   scope.follow(() => {
@@ -78,14 +83,6 @@ export function createAid(parts: AidParts): GuideAid {
       else resume(view, guided);
     });
   });
-  // Forgetting everything takes back that the help was used.
-  let wasUsed = false;
-  scope.follow(() => {
-    const isUsed = permission.isUsed.value;
-    if (wasUsed && !isUsed) untracked(() => void ((last.value = []), forget()));
-    wasUsed = isUsed;
-  });
-
   const place = (): GuidePlace => {
     const view = present();
     const guided = view ? find(view.article) : 'missing';
@@ -94,12 +91,13 @@ export function createAid(parts: AidParts): GuideAid {
 
   /** An end that there is not is no end. */
   const checked = (at: GuidePlace): GuidePlace => {
-    const isGone = at.status === 'ended' && at.end !== 'contact' && !parts.article(at.end);
-    return isGone && at.status === 'ended' ? { status: 'lost', given: at.given } : at;
+    if (at.status !== 'ended' || at.end === 'contact' || parts.article(at.end)) return at;
+    // Of a large FAQ, not all articles are here yet.
+    return state.answers.value?.(at.end).status === 'waiting' ? at : { status: 'lost', given: at.given };
   };
 
   const finish = (end: string): void => {
-    forget();
+    keep(undefined);
     if (end === 'contact') help.show({ name: 'contact' });
     else help.read(end, 'related');
   };
@@ -137,11 +135,11 @@ export function createAid(parts: AidParts): GuideAid {
     stop: action(() => {
       const view = untracked(present);
       forget();
-      last.value = [];
       // Out past every step.
       while (view && state.view.peek().name === 'guide') navigating.back();
     }),
     forget,
+    onReset: forget,
     soFar: () =>
       last.value.map(({ step, option }) =>
         `${help.fill(step.ask)} ${help.fill(step.options[option]?.label ?? '')}`.trim(),

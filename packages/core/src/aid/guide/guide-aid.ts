@@ -36,5 +36,6 @@ export interface GuideAid {
   forget(): void;
   /** What was asked and answered in the last guide, a line each, texts filled in; empty when there was none. Reads signals. */
   soFar(): string[];
-  destroy?(): void;
+  /** Everything is forgotten. */
+  onReset(): void;
 }
