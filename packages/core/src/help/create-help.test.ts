@@ -369,3 +369,34 @@ it('uses the FAQ’s language, else the host’s, else the page’s', async () =
     'fr',
   ]);
 });
+
+describe('an action of an article', () => {
+  it('is told to the host by the event that its editor named', async () => {
+    const acting = {
+      id: 'acting',
+      question: 'Act?',
+      answer: 'Yes.',
+      action: { label: 'Go', event: 'begin' },
+    };
+    const { help } = await makeReady({ faq: { ...shopFaq, articles: [acting, ...shopFaq.articles] } });
+    const heard: unknown[] = [];
+    help.on('action', (detail) => heard.push(detail));
+    help.act('acting');
+    help.act('refund');
+    help.act('gone');
+    expect(heard).toEqual([{ article: 'acting', event: 'begin' }]);
+  });
+});
+
+describe('a question that the visitor wants answered', () => {
+  it('counts as missed at once, and once', async () => {
+    const { help, platform, recorded } = await makeReady({ feedback: '/v1/events' });
+    help.search('unicorn insurance in spain');
+    help.wantAnswer();
+    help.wantAnswer();
+    await platform.advance(60_000);
+    help.close();
+    await platform.advance(60_000);
+    expect(recorded().filter((kind) => kind === 'miss')).toHaveLength(1);
+  });
+});

@@ -81,7 +81,10 @@ function createParts(options: HelpOptions): Parts {
   };
 }
 
-function createActions({ scope, state, permission, navigating }: Parts, loading: Loading): Actions {
+function createActions(
+  { scope, state, permission, navigating, article: find }: Parts,
+  loading: Loading,
+): Actions {
   const { platform, prefix } = scope;
   const { prepare, retry, service } = loading;
   const setOpen = (isOpen: boolean, by: 'visitor' | 'host'): void => {
@@ -127,6 +130,16 @@ function createActions({ scope, state, permission, navigating }: Parts, loading:
     vote(articleId, vote) {
       permission.use();
       service()?.vote(articleId, vote);
+    },
+    act(articleId) {
+      permission.use();
+      const article = find(articleId);
+      const event = article?.action?.event;
+      if (article && event) scope.emit('action', { article: article.id, event });
+    },
+    wantAnswer() {
+      permission.use();
+      service()?.finishSearch();
     },
     suggest(articleIds) {
       state.wanted.value = [...articleIds];

@@ -104,6 +104,8 @@ export interface HelpEvents {
   dismiss: { id: string; all: boolean };
   /** A visitor chose a channel to people; `promised`: ISO 8601 time of the reply that was promised. */
   handoff: { channel: string; promised?: string };
+  /** The visitor chose the action of an article, whose editor named this event. */
+  action: { article: string; event: string };
   error: { code: string; message: string };
 }
 
@@ -154,6 +156,10 @@ export interface Help {
   /** Retries whatever failed. */
   retry(): void;
   vote(articleId: string, vote: Vote): void;
+  /** The visitor chose the action of an article: tells the host of its event, where it names one. */
+  act(articleId: string): void;
+  /** The visitor wants an answer to what they asked: what was found, or missed, counts now and not only in a while. */
+  wantAnswer(): void;
   /** Shows these articles first on the home screen. */
   suggest(articleIds: string[]): void;
   /** What the host knows: ranks, and fills `{{context.x|fallback}}`. Never stored. */

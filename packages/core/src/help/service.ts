@@ -36,6 +36,8 @@ export interface Service {
   open(parcel: Parcel): Promise<void>;
   vote(articleId: string, vote: Vote): void;
   record: Recording['record'];
+  /** What is on the screen counts as asked, now. */
+  finishSearch(): void;
   fill(text: string, isMarkdown: boolean): string;
   queued(): FeedbackEvent[];
   forget(): void;
@@ -109,6 +111,7 @@ export function createService(parts: ServiceParts): Service {
       return fill(text, { facts: facts ?? {}, context: state.known.value, isMarkdown });
     },
     record,
+    finishSearch: log.finish,
     queued: recording.queued,
     retry() {
       state.tries.value += 1;

@@ -33,6 +33,7 @@ const eventNames: Record<keyof HelpEvents, true> = {
   tip: true,
   dismiss: true,
   handoff: true,
+  action: true,
   error: true,
 };
 
