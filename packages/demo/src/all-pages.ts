@@ -6,6 +6,7 @@ import { builtPages } from './built/built.ts';
 import { languages } from './coins/languages.ts';
 import { coinsPages } from './coins/pages.ts';
 import { doorPage, notFoundPage } from './door.ts';
+import { guestPages } from './guest/pages.ts';
 import type { Page } from './page.ts';
 import { places } from './places.ts';
 import { shopPages } from './shop/pages.ts';
@@ -29,5 +30,6 @@ export function allPages(): Page[] {
     ...coins,
     ...builtPages,
     ...brokenPages,
+    ...guestPages,
   ];
 }

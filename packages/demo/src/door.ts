@@ -1,5 +1,6 @@
 import { brokenCases } from './broken/cases.ts';
 import { languages } from './coins/languages.ts';
+import { guestPlaces } from './guest/pages.ts';
 import { html } from './html.ts';
 import { type Page, placeholders, renderDocument } from './page.ts';
 
@@ -53,6 +54,11 @@ const wrong = html`<section class="door wide" aria-labelledby="wrong">
   <ul>${brokenCases.map(({ slug, title }) => html`<li><a href="/broken/${slug}/">${title}</a></li>`)}</ul>
 </section>`;
 
+const guests = html`<section class="door wide" aria-labelledby="guests">
+  <h2 id="guests">Strict and hostile hosts</h2>
+  <ul>${guestPlaces.map(({ slug, title }) => html`<li><a href="/guest/${slug}/">${title}</a></li>`)}</ul>
+</section>`;
+
 /** The first page of the demo: three doors, and what happens when things go wrong. */
 export const doorPage: Page = renderDocument({
   path: '/',
@@ -70,6 +76,7 @@ ${coins}
 ${built}
 ${makers}
 ${wrong}
+${guests}
 </div>
 </main>
 </body>`,

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { addFeedbackSwitch } from './broken/feedback-switch.ts';
+import { pageHeaders } from './guest/policies.ts';
 import { placeholders } from './page.ts';
 
 export interface SiteOptions {
@@ -44,6 +45,8 @@ export function createSite(options: SiteOptions): Hono {
     await fillPlaceholders(context, options);
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Cache-Control', cacheControl(context.req.path));
+    for (const [name, value] of Object.entries(pageHeaders[context.req.path] ?? {}))
+      context.header(name, value);
   });
   addFeedbackSwitch(site, options.collector);
   // As of a server that answers every unknown address with its start page.
