@@ -188,6 +188,17 @@ describe('hostile and huge answers', () => {
     expect(answerText(parseAnswer('Word. '.repeat(20_000)))).toBe('Word. '.repeat(20_000).trim());
   });
 
+  it.each([
+    ['paragraphs', 'a\n\n'.repeat(300_000), 300_000],
+    ['cells', `|a|a|\n|-|-|\n${'|a|a|\n'.repeat(8000)}`, 16_002],
+    ['items', '- a\n'.repeat(12_000), 12_000],
+    ['words in bold', '**a** '.repeat(8000), 8000],
+  ])('gives a page no more parts than it can lay out, and every word: %s', (_, markdown, words) => {
+    const blocks = parseAnswer(markdown);
+    expect(JSON.stringify(blocks).split('"type"').length).toBeLessThan(10_010);
+    expect(answerText(blocks).match(/a/g)).toHaveLength(words);
+  });
+
   it('reads whatever is typed, with only safe addresses in it', () => {
     const piece = fc.constantFrom(
       '*',

@@ -1,5 +1,6 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { Block, Inline } from './answer.js';
+import { keepDrawable } from './keep-drawable.js';
 import { parseInline } from './parse-inline.js';
 
 /** About twenty printed pages. Beyond it nobody reads, and some rules of the lexer stop being linear. */
@@ -13,11 +14,12 @@ const bomb = /[*_~]{200}|(?:> ?){50}|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){50}/;
  * images hold only URLs that are safe to follow; an unsafe one is reduced to its text.
  *
  * @param markdown the `answer` or `short` of an article, facts and context already filled in. Longer than 50,000
- *   characters, or nested beyond reason, it is read as plain paragraphs.
+ *   characters, or nested beyond reason, it is read as plain paragraphs; what goes beyond 10,000 parts (paragraphs,
+ *   cells, emphasized words) is one paragraph of plain text
  * @param short what the reader has read before it, as Markdown: an answer that begins with it goes on after it
  */
 export function parseAnswer(markdown: string, short?: string): Block[] {
-  return parseMarkdown(short ? afterShort(markdown, short) : markdown);
+  return keepDrawable(parseMarkdown(short ? afterShort(markdown, short) : markdown));
 }
 
 /** Nobody wants to read the short answer twice. */

@@ -1,5 +1,6 @@
 import { Html, html } from '../html.ts';
 import { type Page, placeholders, renderDocument, type WidgetTag } from '../page.ts';
+import { badContentFiles } from './bad-content.ts';
 
 /** One thing that goes wrong in real life, on a page of its own. */
 export interface BrokenCase {
@@ -87,6 +88,20 @@ export const brokenCases: readonly BrokenCase[] = [
     expected: 'The vote waits on this device.',
     tag: { feedback: `${placeholders.closedPort}/v1/events` },
   },
+  {
+    slug: 'bad-content',
+    title: 'Articles that would break a panel',
+    what: 'Answers of a megabyte, words of 200 letters, raw HTML, links that run script, characters that turn text round.',
+    expected: 'All of it reads as text, nothing runs, and nothing is wider than the panel.',
+    tag: { faq: '/broken/faq/bad-content.json' },
+  },
+  {
+    slug: 'same-question',
+    title: 'Five thousand articles with the same question',
+    what: 'A program exported one article five thousand times.',
+    expected: 'The panel opens as ever, and lists a few of them.',
+    tag: { faq: '/broken/faq/same-question.json' },
+  },
 ];
 
 function brokenPage(broken: BrokenCase): Page {
@@ -117,6 +132,7 @@ export const brokenPages: readonly Page[] = brokenCases.map(brokenPage);
 
 /** The FAQ files of the cases, by name below `/broken/faq/`; `html.json` is answered by the server. */
 export const brokenFiles: Record<string, string> = {
+  ...badContentFiles,
   'broken.json': '{ "schemaVersion": 1, "language": "en", "articles": [ { "id": "a", "question": "Where is',
   'empty.json': '{ "schemaVersion": 1, "language": "en", "articles": [] }',
   'one-bad.json': `${JSON.stringify(
