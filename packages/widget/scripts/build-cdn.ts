@@ -35,6 +35,7 @@ const names: Record<string, string> = {
   'create-tip': 'tip',
   anticipator: 'offer',
   'create-editor': 'editor',
+  'article-screen': 'article',
   'follow-solving': 'solving',
   'create-contact': 'reach',
   'create-guide': 'guiding',
@@ -52,6 +53,11 @@ const groups = [
   },
   // What reads, watches and the lookout's page reader share.
   { name: 'dom', test: /\/core\/dist\/browser\/(dom-access|page-url)\.js|feedback\/scrub\.js\?copy=browser/ },
+  // What every screen is made of stays with the panel, whichever late part uses it, too.
+  {
+    name: 'panel',
+    test: /\/widget\/src\/panel\/(late\/)?[\w-]+\.(tsx?|css)|\/preact\//,
+  },
   // What judges tips, beside what watches for them.
   {
     name: 'tips',

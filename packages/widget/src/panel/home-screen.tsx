@@ -1,4 +1,4 @@
-import type { Faq, Offer } from '@helpahead/core';
+import type { Article, Faq, Offer } from '@helpahead/core';
 import { because } from './because.js';
 import { ContactFoot } from './contact-foot.js';
 import { Icon } from './icon.js';
@@ -46,14 +46,26 @@ function Notices() {
   const { help, fill, faqText } = usePanel();
   return (
     <>
-      {help.notices.value.map(({ id, text }) => (
+      {help.notices.value.map(({ id, text, article }) => (
         <p key={id} class="notice" {...faqText()}>
           <Icon name="warn" />
-          <span>{fill(text)}</span>
+          <span>
+            {fill(text)} <More article={help.article(article ?? '')} />
+          </span>
         </p>
       ))}
     </>
   );
+}
+
+/** Where there is more, by its name: what leads on says where to. */
+function More({ article }: { article: Article | undefined }) {
+  const { help, fill } = usePanel();
+  return article ? (
+    <button type="button" class="inline" onClick={() => help.read(article.id, 'related')}>
+      {fill(article.question)}
+    </button>
+  ) : null;
 }
 
 function Topics({ faq }: { faq: Faq }) {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-type ScreensChunk = typeof import('./screens/screens.js');
+type ScreensChunk = typeof import('./screens/screens.js') & typeof import('./screens/article-screen.js');
 
 /** The screens behind the first one, once they are there. The same for every panel of the page. */
 export const lateScreens = signal<ScreensChunk | 'none' | 'loading' | 'failed'>('none');
@@ -11,7 +11,11 @@ export async function bringScreens(): Promise<void> {
   if (present !== 'none' && present !== 'failed') return;
   lateScreens.value = 'loading';
   try {
-    lateScreens.value = await import('./screens/screens.js');
+    const [screens, article] = await Promise.all([
+      import('./screens/screens.js'),
+      import('./screens/article-screen.js'),
+    ]);
+    lateScreens.value = { ...screens, ...article };
   } catch {
     lateScreens.value = 'failed';
   }

@@ -26,7 +26,7 @@ function Screen(): ComponentChild {
   const { help } = usePanel();
   const content = help.content.value;
   const view = help.view.value;
-  const Screens = loadedScreens()?.Screens;
+  const late = loadedScreens();
   const waiting = (
     <div class="body">
       <Skeleton />
@@ -51,5 +51,9 @@ function Screen(): ComponentChild {
     // One of which only the id is known.
     if (status === 'waiting' && !help.article(view.id)) return waiting;
   }
-  return Screens ? <Screens faq={content.faq} view={view} /> : <WaitingScreen view={view} />;
+  return late ? (
+    <late.Screens faq={content.faq} view={view} Article={late.ArticleScreen} />
+  ) : (
+    <WaitingScreen view={view} />
+  );
 }

@@ -28,7 +28,7 @@ export const enLate = {
   ifNot: 'If not',
   complaintSent: 'Your complaint is with us.',
   // Guide
-  guideStart: 'Answer {0} short questions',
+  guideStart: 'Answer a few short questions',
   guideGoesOn: 'Go on where you stopped',
   guideSoFar: 'So far',
   startAgain: 'Start again',
@@ -65,7 +65,9 @@ export const enLate = {
   forgotten: 'Forgotten. Nothing is kept on this device.',
   // Article
   print: 'Print this answer',
+  notPrinted: 'The browser opened no page to print.',
   copyCode: 'Copy',
+  codeCopied: 'Copied.',
   more: 'More',
   otherLanguage: 'This answer is in {0}: it has not been translated yet.',
   outdated: 'The original of this translation has changed since.',

@@ -1,16 +1,14 @@
 import type { AnswerPart, Article, Faq } from '@helpahead/core';
-import { Icon } from '../icon.js';
+import { useEffect } from 'preact/hooks';
 import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
 import { Skeleton } from '../skeleton.js';
 import { Answer } from './answer.js';
+import { ArticleAction } from './article-action.js';
+import { ArticleNotes } from './article-notes.js';
+import { ArticleTools } from './article-tools.js';
 import { Blocks } from './blocks.js';
-import { copyLinkTo } from './copy-link.js';
 import { VoteFoot } from './vote-foot.js';
-
-/** Two links of a chain, on a grid of 20. */
-const linkPath =
-  'M8.5 11.5a3 3 0 0 0 4.3.3l2.4-2.4a3 3 0 0 0-4.2-4.2l-1.3 1.2M11.5 8.5a3 3 0 0 0-4.3-.3L4.8 10.6a3 3 0 0 0 4.2 4.2l1.3-1.2';
 
 interface ArticleScreenProps {
   article: Article;
@@ -21,14 +19,17 @@ interface ArticleScreenProps {
 
 /** One answer: the short one first, then the rest, the one thing to do, and what is close to it. */
 export function ArticleScreen({ article, part, faq }: ArticleScreenProps) {
-  const { fill, faqText } = usePanel();
-  const { short, action } = article;
+  const { fill, faqText, bringLateTexts } = usePanel();
+  const { short } = article;
+  // Without the words of what few use, an answer does without it.
+  useEffect(() => void bringLateTexts().catch(() => {}), [bringLateTexts]);
   return (
     <>
       <article class="body article" part="answer">
         <h3 class="question" tabIndex={-1} {...faqText()} data-heading>
           {fill(article.question)}
         </h3>
+        <ArticleNotes article={article} faq={faq} />
         {short && (
           <p class="short" {...faqText()}>
             {fill(short)}
@@ -45,39 +46,12 @@ export function ArticleScreen({ article, part, faq }: ArticleScreenProps) {
             <Answer markdown={fill(article.answer, true)} short={short && fill(short, true)} />
           )}
         </div>
-        {action?.url && (
-          <p {...faqText()}>
-            <a class="btn pri" href={action.url}>
-              {fill(action.label)}
-            </a>
-          </p>
-        )}
-        <Meta article={article} />
+        <ArticleAction article={article} />
+        <ArticleTools article={article} faq={faq} />
         <Related article={article} />
       </article>
       {article.answer && <VoteFoot key={article.id} article={article} faq={faq} />}
     </>
-  );
-}
-
-function Meta({ article }: { article: Article }) {
-  const { say, language, announce } = usePanel();
-  const reviewed = article.reviewed ? new Date(article.reviewed) : undefined;
-  const isDate = reviewed !== undefined && !Number.isNaN(reviewed.getTime());
-  const date =
-    isDate && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(reviewed);
-  return (
-    <div class="meta">
-      <span>{date && say('checked', date)}</span>
-      <button
-        type="button"
-        class="icon"
-        aria-label={say('copyLink')}
-        onClick={async () => (await copyLinkTo(article.id)) && announce(say('copied'))}
-      >
-        <Icon path={linkPath} />
-      </button>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { Code } from './code.js';
 import { Inlines } from './inlines.js';
 import type { Block } from './read-answer.js';
 
@@ -24,12 +25,7 @@ function draw(block: Block): ComponentChild {
     case 'list':
       return <List list={block} />;
     case 'code':
-      return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <pre dir="ltr" tabIndex={0}>
-          <code>{block.text}</code>
-        </pre>
-      );
+      return <Code text={block.text} />;
     case 'quote':
       return (
         <blockquote>

@@ -1,9 +1,14 @@
-/** Copies an address that opens this article on this page; false where the browser does not allow it. */
+/** An address that opens this article on this page. */
+export function linkTo(articleId: string): string {
+  const url = new URL(location.href);
+  url.hash = `help=${encodeURIComponent(articleId)}`;
+  return url.href;
+}
+
+/** Copies the address of an article; false where the browser does not allow it. */
 export async function copyLinkTo(articleId: string): Promise<boolean> {
   try {
-    const url = new URL(location.href);
-    url.hash = `help=${encodeURIComponent(articleId)}`;
-    await navigator.clipboard.writeText(url.href);
+    await navigator.clipboard.writeText(linkTo(articleId));
     return true;
   } catch {
     return false;

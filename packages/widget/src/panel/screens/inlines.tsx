@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { Icon } from '../icon.js';
 import { usePanel } from '../panel-context.js';
+import { Picture } from './picture.js';
 import type { Inline } from './read-answer.js';
 
 /** What may stand in a link or an image. Checked here again, whoever made the tree. */
@@ -41,7 +42,7 @@ function draw(inline: Inline): ComponentChild {
       return <ArticleLink id={inline.id} content={inline.content} />;
     case 'image':
       return safe.image.test(inline.url) ? (
-        <img src={inline.url} alt={inline.alt} loading="lazy" decoding="async" />
+        <Picture key={inline.url} url={inline.url} alt={inline.alt} />
       ) : (
         inline.alt
       );
@@ -53,7 +54,7 @@ function draw(inline: Inline): ComponentChild {
 }
 
 /** A link to elsewhere opens beside the page, so that what the visitor was doing stays. */
-function Link({ url, content }: { url: string; content: Inline[] }) {
+export function Link({ url, content }: { url: string; content: Inline[] }) {
   const { say } = usePanel();
   if (!safe.link.test(url)) return <Inlines content={content} />;
   if (!/^(https?:)?\/\//i.test(url) || isSameOrigin(url)) {

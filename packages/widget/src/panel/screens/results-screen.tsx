@@ -6,6 +6,7 @@ import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
 import { Skeleton } from '../skeleton.js';
 import { correctedIn, sayReread } from './say-reread.js';
+import { WayOn } from './way-on.js';
 
 /** Where nothing is certain, a long list would only look like an answer. */
 const mostOfAMiss = 3;
@@ -20,14 +21,14 @@ export function ResultsScreen({ faq }: { faq: Faq }) {
   return (
     <>
       <div class="body" tabIndex={-1}>
-        {last.current ? <Found result={last.current} /> : <Skeleton />}
+        {last.current ? <Found result={last.current} query={help.query.value.trim()} /> : <Skeleton />}
       </div>
       <ContactFoot faq={faq} />
     </>
   );
 }
 
-function Found({ result }: { result: SearchResult }) {
+function Found({ result, query }: { result: SearchResult; query: string }) {
   const { say } = usePanel();
   const { hits, miss, clarify } = result;
   return (
@@ -44,6 +45,7 @@ function Found({ result }: { result: SearchResult }) {
           ))}
         </Rows>
       )}
+      {miss && <WayOn key={query} />}
     </>
   );
 }
