@@ -74,12 +74,17 @@ function isBuilt(input: unknown): boolean {
   return (input as { format?: unknown } | null)?.format === 'helpahead-built';
 }
 
+/** By what it does: a page may have put a Promise of its own in place of the one that `fetch` returns. */
+function isPromise<Value>(value: Value): value is Extract<Value, Promise<unknown>> {
+  return typeof (value as { then?: unknown } | null)?.then === 'function';
+}
+
 async function readSource(
   { scope, options }: ServiceParts,
   { file }: Parcel,
 ): Promise<Pick<Opening, 'input' | 'url' | 'name'>> {
   const { faq } = options;
-  if (!(file instanceof Promise) || typeof faq !== 'string') return { input: file, url: '', name: 'The FAQ' };
+  if (!isPromise(file) || typeof faq !== 'string') return { input: file, url: '', name: 'The FAQ' };
   const { text, url } = await fetchFaq(scope, faq, file);
   return { input: text, url, name: faq };
 }

@@ -12,10 +12,11 @@ import { PanelContext } from './panel-context.js';
 import { createTexts } from './panel-texts.js';
 import tokens from './tokens.css?inline';
 
-/** Events that must not reach the page: its shortcuts and focus traps would act on our typing. */
-export const ownEvents = 'keydown keyup keypress beforeinput input paste copy cut focusin focusout'.split(
-  ' ',
-);
+/** Events that must not reach the page: its shortcuts and focus traps would act on our typing, or read it. */
+export const ownEvents =
+  'keydown keyup keypress beforeinput input textInput compositionstart compositionupdate compositionend paste copy cut focusin focusout'.split(
+    ' ',
+  );
 
 /**
  * Renders the panel into the shadow root and follows `help.isOpen` until it is destroyed.

@@ -3,7 +3,7 @@ export interface Frame {
   open(): void;
   /** Gives the focus back to where it was, if it is still in the panel. */
   close(): void;
-  /** Out of sight and back again, without being closed. */
+  /** Out of sight, with the launcher, and back again, without being closed. */
   setAside(isAside: boolean): void;
   destroy(): void;
 }
@@ -107,9 +107,13 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
       (isGone ? launcher : (opener as HTMLElement)).focus(quietly);
     },
     setAside(isAside) {
-      if (isAside === isHeldBack) return;
+      launcher.style.visibility = isAside ? 'hidden' : '';
+      // A page that swaps its whole content takes the panel down with it: then it is shown again, too.
+      if (isAside === isHeldBack && (!isOpen || isAside || isShown(element))) return;
       isHeldBack = isAside;
       show();
+      // What had the focus has lost it meanwhile, unless the page has given it to something.
+      if (isOpen && !isAside && document.activeElement === document.body) focusFirst(element, phone.matches);
     },
     destroy() {
       life.abort();

@@ -27,7 +27,7 @@ export function enliven({ element, root, help, frame }: LivelyPanel): () => void
     followView(element, help),
     moveFocusByArrows(element, help),
     effect(() => expectMarkdown(help)),
-    effect(() => (help.isOpen.value ? watchHostModals(frame.setAside) : undefined)),
+    watchHostModals(frame.setAside),
   ];
   return () => {
     for (const one of undo) one();

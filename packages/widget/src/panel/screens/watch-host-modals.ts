@@ -2,7 +2,7 @@
 const modal = 'dialog:modal, [aria-modal="true"]';
 
 /**
- * Tells whether the page itself has a modal open: under one made by the browser we would be painted and dead, beside
+ * Tells, after each change of the page, whether it has a modal of its own open: under one made by the browser we would be painted and dead, beside
  * one made by a script we would fight for the focus. Returns its undo, after which there is none.
  */
 export function watchHostModals(onChange: (isThere: boolean) => void): () => void {
