@@ -27,9 +27,9 @@ export const hostileStyles = `
   quotes: none !important;
   list-style: square inside !important;
   tab-size: 40 !important;
-  writing-mode: vertical-rl !important;
 }
 html > *, body * {
+  writing-mode: vertical-rl !important;
   opacity: 0.9 !important;
   transition: all 3s !important;
   animation: hostile 1s infinite !important;
