@@ -66,7 +66,7 @@ const groups = [
 ];
 
 function nameFile({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string {
-  const folder = /\/(messages|languages|related)\/[\w-]+\.[jt]s$/.exec(
+  const folder = /\/(messages|languages|related|late(?=\/[a-z]{2}\b))\/[\w-]+\.[jt]s$/.exec(
     facadeModuleId ?? moduleIds.at(-1) ?? '',
   )?.[1];
   const speaking = folder === undefined ? (names[name] ?? name) : `${folder}-${name}`;
