@@ -43,7 +43,11 @@ export function Late({ name, isQuiet, ...props }: Props) {
   // Asked for again after a failure: by another opening, or "Try again", which shows this anew.
   useEffect(() => {
     if (part === undefined) void bring(name, bringLateTexts);
-    else if (part !== 'failed' && part.css) return adopt(root, part.css);
+    else if (part !== 'failed') {
+      // What another panel of the page has brought has its own texts.
+      void bringLateTexts().catch(() => {});
+      if (part.css) return adopt(root, part.css);
+    }
   }, [name, part, root, bringLateTexts]);
   if (typeof part === 'object') return <part.Part {...props} />;
   if (isQuiet) return null;

@@ -85,6 +85,14 @@ describe('a guide', () => {
     await until(() => expect(opened.text()).toContain('How long ago did it leave us?'));
   });
 
+  it('has its words in every panel of the page', async () => {
+    const first = await begin();
+    first.destroy();
+    const opened = await openPanel({ faq: guideFaq });
+    opened.help.show({ name: 'guide', article: 'parcel-late', answers: [0] });
+    await until(() => opened.press('Start again'));
+  });
+
   it('has targets of 44 px, within 320 px', async () => {
     await page.viewport(320, 640);
     const opened = await begin();
