@@ -114,12 +114,13 @@ function watch(signal: AbortSignal, onNeed: () => void): void {
   const life = new AbortController();
   const look = createLook();
   let timer: number | undefined;
+  const timers: number[] = [];
   const observer = new MutationObserver(() => soon(pause));
 
   function end(): void {
     life.abort();
     observer.disconnect();
-    clearTimeout(timer);
+    for (const one of [timer, ...timers]) clearTimeout(one);
   }
   async function check(): Promise<void> {
     timer = undefined;
@@ -138,7 +139,7 @@ function watch(signal: AbortSignal, onNeed: () => void): void {
 
   function lookAgain(): void {
     look.forget();
-    if (!life.signal.aborted) soon(0);
+    soon(0);
   }
 
   signal.addEventListener('abort', end);
@@ -147,7 +148,7 @@ function watch(signal: AbortSignal, onNeed: () => void): void {
   for (const type of ['focusout', 'pageshow', 'visibilitychange']) listen(type, () => soon(pause));
   for (const type of ['invalid', 'submit']) {
     listen(type, () => {
-      for (const ms of afterSubmit) setTimeout(lookAgain, ms);
+      timers.push(...afterSubmit.map((ms) => window.setTimeout(lookAgain, ms)));
     });
   }
   soon(0);

@@ -1,5 +1,5 @@
 import type { SearchResult } from '@helpahead/core';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Plural } from '../../messages/en.js';
 import { fillIn } from '../../messages/messages.js';
 import { type PanelContext, usePanel } from '../panel-context.js';
@@ -35,7 +35,8 @@ export function Announcer() {
   const results = help.results.value;
   const isShown = results.status === 'found' && help.view.value.name === 'results';
   const text = isShown ? describe(results.result, panel) : '';
-  useEffect(() => {
+  // At once: an effect that waits for the next frame may begin after the panel has gone, and would stay.
+  useLayoutEffect(() => {
     const timer = setTimeout(() => announce(text), pause);
     return () => clearTimeout(timer);
   }, [text, announce]);
