@@ -19,7 +19,8 @@ export function createTexts(
     messages: messages as ReadonlySignal<Messages & Partial<LateMessages>>,
     async bringLateTexts() {
       const { loadLateMessages } = await import('../messages/late/late-messages.js');
-      messages.value = { ...messages.peek(), ...(await loadLateMessages(language)) };
+      const loaded = await loadLateMessages(language);
+      messages.value = { ...messages.peek(), ...loaded };
     },
     say: (key, ...values) => fillIn(faq.value?.messages?.[key] ?? messages.value[key] ?? '', ...values),
     fill: help.fill,
