@@ -23,6 +23,12 @@ const note = /\/\* @__PURE__ \*\/ /g;
 /** The same where only the note keeps two words apart: `return` and a name. */
 const noteBetweenWords = /(?<=[\w$])\/\* @__PURE__ \*\/ (?=[\w$])/g;
 
+/** A classic script is read in the page's encoding, where the tag and the server name none: ours is plain ASCII. */
+function inAscii(code: string): string {
+  // All stand in texts, where the escape means the same, and none is beyond U+FFFF.
+  return code.replace(/\P{ASCII}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Stands for the release in file names until all contents are known. */
 const placeholder = '__RELEASE__';
 
@@ -160,4 +166,6 @@ const loader = await bundle(
   { format: 'iife', entryFileNames: 'helpahead.js' },
   { HELPAHEAD_RELEASE: JSON.stringify(hash) },
 );
-writeFiles(new Map([...loader, ...files]));
+writeFiles(
+  new Map([...[...loader].map(([file, code]): [string, string] => [file, inAscii(code)]), ...files]),
+);

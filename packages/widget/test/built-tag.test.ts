@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 // The built files in real pages: what a site gets that embeds the tag.
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +42,13 @@ afterEach(async () => {
 afterAll(() => browser.close());
 
 describe('the built tag', () => {
+  it('is plain ASCII, so that a page in another encoding reads its labels right', () => {
+    const loader = readFileSync(new URL('../dist/cdn/helpahead.js', import.meta.url), 'utf8');
+    expect(loader).not.toMatch(/\P{ASCII}/u);
+    // The Hebrew label, as an example of what is escaped.
+    expect(loader).toContain('\\u05e2\\u05d6\\u05e8\\u05d4');
+  });
+
   it('costs a page two small scripts until somebody wants help, or needs it', async () => {
     const { page, site, said } = await visit(tag);
     await launcher(page).waitFor();

@@ -37,7 +37,19 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(ar|arc|dv|fa|he|ps|sd|ug|ur|yi)$/.test(subtagOf(language)) ? 'rtl' : 'ltr';
 }
 
-/** Puts values into a text. */
+/** Letters that read from the right, and the characters by which a text changes its own direction. */
+const turning = /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const controls = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Puts values into a text. Where one of them reads from the right, each value is isolated, as `bdi` does where there
+ * may be elements: quotes and full stops around it stay in their place, and nothing in it turns the rest round.
+ */
 export function fillIn(text: string, ...values: (string | number)[]): string {
-  return text.replace(/\{(\d)\}/g, (whole, place: string) => String(values[Number(place)] ?? whole));
+  return text.replace(/\{(\d)\}/g, (whole, place: string) => {
+    const value = values[Number(place)];
+    if (value === undefined) return whole;
+    const isMixed = turning.test(`${text}${value}`);
+    return isMixed ? `\u2068${`${value}`.replace(controls, '')}\u2069` : `${value}`;
+  });
 }
