@@ -1,7 +1,7 @@
 /** Esc with the focus in an element, and not while an input method composes. Returns the undo. */
 export function onEscape(element: HTMLElement, act: () => void): () => void {
   const listener = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     act();
   };
