@@ -86,6 +86,14 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
     isWritten = storage.set(key, plainJson(own));
   };
 
+  /** What was asked in the panel of this page meanwhile counts as well. */
+  const count = (): void => {
+    const others = (Number(sessionStorage.get(sessionKey)) || 0) - inSession;
+    if (!isWritten || others <= 0) return;
+    onPage += others;
+    inSession += others;
+  };
+
   const keep = (): void => {
     if (!permission.mayStore.peek()) return;
     load();
@@ -107,6 +115,7 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
     wasShown: (id) => shown.has(id),
     budget(errors) {
       load();
+      count();
       const { dismissed, muted, dismissedAt } = own;
       return {
         shownThisPage: onPage,
@@ -120,6 +129,7 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
     },
     spend(id, errors) {
       shown.add(id);
+      count();
       onPage += 1;
       inSession += 1;
       for (const error of errors) said.add(plain(error));
