@@ -37,7 +37,7 @@ test('a guide goes on where it stopped on the next page, and its end asks whethe
   await help.button('Yes').click();
   await expect(help.panel).toContainText('Thank you.');
   await expect
-    .poll(() => stored.all().filter(({ kind }) => kind === 'vote'))
+    .poll(() => stored.of('vote').map(({ body }) => body))
     .toMatchObject([{ article: 'delivery-time', helpful: true }]);
 });
 
