@@ -10,7 +10,15 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 45_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // One picture for all machines: fonts are pinned, and edges of letters may differ a little.
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/pictures/{arg}{ext}',
+      animations: 'disabled',
+      maxDiffPixelRatio: 0.01,
+    },
+  },
   forbidOnly: process.env.CI !== undefined,
   // A real browser on a shared machine: one more try there, and the report calls it flaky.
   retries: process.env.CI === undefined ? 0 : 1,
