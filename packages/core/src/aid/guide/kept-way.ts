@@ -10,7 +10,7 @@ export interface Way {
 }
 
 /** Where a way waits for the next page of this tab. */
-export interface KeptWay {
+interface KeptWay {
   read(): Way | undefined;
   /** Undefined takes it away. */
   write(way: Way | undefined): void;

@@ -1,7 +1,7 @@
 import type { GuideStep } from '../../faq/faq.js';
 import type { GuidePlace } from './guide-aid.js';
 
-export type Walked = Extract<GuidePlace, { given: unknown }>;
+type Walked = Extract<GuidePlace, { given: unknown }>;
 
 /** An option by its place, where the editor wrote a list of options with a label each. */
 function optionOf(step: GuideStep, place: number): GuideStep['options'][number] | undefined {

@@ -35,7 +35,7 @@ async function whenDrawn(page: Document): Promise<void> {
   await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, 3_000))]);
 }
 
-export interface PrintOptions {
+interface PrintOptions {
   article: Element;
   title: string;
   /** Where it can be read, and when it was checked. */
