@@ -63,6 +63,8 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
   const { signal } = life;
   const phone = matchMedia('(width < 480px)');
   let opener: Element | null = null;
+  /** What in the panel had the focus last. */
+  let last: HTMLElement | undefined;
   let isOpen = false;
   let isHeldBack = false;
 
@@ -77,6 +79,15 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
     else element.showPopover();
   }
 
+  /** Nothing of the page's own has the focus: none of it does, what did has gone, or it is ours (which has no box). */
+  const isFocusFree = () => {
+    const { activeElement, body } = document;
+    return activeElement === body || !activeElement?.checkVisibility();
+  };
+
+  element.addEventListener('focusin', ({ target }) => {
+    last = target as HTMLElement;
+  });
   element.oncancel = (event) => {
     event.preventDefault();
     onCancel();
@@ -111,9 +122,10 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
       // A page that swaps its whole content takes the panel down with it: then it is shown again, too.
       if (isAside === isHeldBack && (!isOpen || isAside || isShown(element))) return;
       isHeldBack = isAside;
+      // Being shown, it focuses whatever comes first.
+      const before = isFocusFree() && last;
       show();
-      // What had the focus has lost it meanwhile, unless the page has given it to something.
-      if (isOpen && !isAside && document.activeElement === document.body) focusFirst(element, phone.matches);
+      if (isOpen && !isAside && before && element.contains(before)) before.focus(quietly);
     },
     destroy() {
       life.abort();
