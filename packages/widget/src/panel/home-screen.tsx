@@ -18,6 +18,7 @@ export function HomeScreen({ faq }: { faq: Faq }) {
         {help.isAwaited() && <Late name="later" isQuiet faq={faq} view={help.view.value} />}
         <Suggestions />
         <Topics faq={faq} />
+        {faq.surveys && <Late name="survey" isQuiet faq={faq} view={help.view.value} />}
       </div>
       <ContactFoot faq={faq} />
     </>

@@ -51,9 +51,12 @@ function Screen(): ComponentChild {
     // One of which only the id is known.
     if (status === 'waiting' && !help.article(view.id)) return waiting;
   }
-  return late ? (
-    <late.Screens faq={content.faq} view={view} Article={late.ArticleScreen} />
-  ) : (
-    <WaitingScreen view={view} />
+  if (!late) return <WaitingScreen view={view} />;
+  const hasHelped = view.name === 'article' && help.votes.value[view.id]?.helpful;
+  return (
+    <>
+      <late.Screens faq={content.faq} view={view} Article={late.ArticleScreen} />
+      {hasHelped && content.faq.surveys && <Late name="survey" isQuiet faq={content.faq} view={view} />}
+    </>
   );
 }

@@ -20,6 +20,8 @@ export interface Scene {
   position?: 'start' | 'end';
   /** What the collector answers; nothing is sent without it. */
   collector?: () => Promise<SentAnswer>;
+  /** What the device keeps from before, by key. */
+  stored?: Record<string, string>;
   /** What has come forward. */
   tip?: ShownTip;
   /** What the visitor does once the answers are there. */
@@ -38,8 +40,8 @@ export interface Stage {
   destroy(): void;
 }
 
-function memoryStore(): Platform['storage'] {
-  const values = new Map<string, string>();
+function memoryStore(stored: Scene['stored'] = {}): Platform['storage'] {
+  const values = new Map(Object.entries(stored));
   return {
     get: (key) => values.get(key),
     set: (key, value) => Boolean(values.set(key, value)),
@@ -57,7 +59,7 @@ function platformOf(scene: Scene, reports: string[]): Platform {
   };
   return {
     ...browserPlatform(),
-    storage: memoryStore(),
+    storage: memoryStore(scene.stored),
     sessionStorage: memoryStore(),
     load: async (url) => ({ ...answer, ...(await scene.file?.(url)) }) as LoadedFile,
     send: scene.collector ?? (() => Promise.reject(new TypeError('offline'))),

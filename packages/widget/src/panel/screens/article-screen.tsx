@@ -19,8 +19,10 @@ interface ArticleScreenProps {
 
 /** One answer: the short one first, then the rest, the one thing to do, and what is close to it. */
 export function ArticleScreen({ article, part, faq }: ArticleScreenProps) {
-  const { fill, faqText, bringLateTexts } = usePanel();
+  const { help, fill, faqText, bringLateTexts } = usePanel();
   const { short } = article;
+  // Plans to ask on a later visit.
+  if (article.followUp) help.aid('later');
   // Without the words of what few use, an answer does without it.
   useEffect(() => void bringLateTexts().catch(() => {}), [bringLateTexts]);
   return (

@@ -20,7 +20,7 @@ export function moveFocusByArrows(element: HTMLElement, help: Help): () => void 
 }
 
 function move(event: KeyboardEvent, element: HTMLElement, help: Help): void {
-  const field = element.querySelector('input');
+  const field = element.querySelector<HTMLInputElement>('.search input');
   const rows = [...element.querySelectorAll<HTMLElement>('.row')];
   const places = field ? [field, ...rows] : rows;
   const index = places.indexOf(event.target as HTMLElement);

@@ -1,18 +1,21 @@
-import type { Vote, VoteReason } from '@helpahead/core';
-import { useSignal } from '@preact/signals';
+import type { Article, Vote, VoteReason } from '@helpahead/core';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
 import { keepFocus } from './keep-focus.js';
 
 const reasons: VoteReason[] = ['unclear', 'wrong', 'incomplete', 'other'];
 
+/** What was begun outlasts the screen and the open panel, in memory only, and is not for another text of the article. */
+const drafts = new WeakMap<Article, string>();
+
 interface ReasonsProps {
+  article: Article;
   vote: Vote;
   onVote(vote: Vote): void;
 }
 
 /** After a No: what was wrong, in one tap, and in words for who has some. */
-export function Reasons({ vote, onVote }: ReasonsProps) {
+export function Reasons({ article, vote, onVote }: ReasonsProps) {
   const { say } = usePanel();
   return (
     <div class="reasons" part="feedback" tabIndex={-1} ref={keepFocus}>
@@ -33,14 +36,17 @@ export function Reasons({ vote, onVote }: ReasonsProps) {
           </button>
         ))}
       </div>
-      {vote.reason && <Comment onSend={(comment) => onVote({ ...vote, comment })} />}
+      {vote.reason && <Comment article={article} onSend={(comment) => onVote({ ...vote, comment })} />}
     </div>
   );
 }
 
-function Comment({ onSend }: { onSend(comment: string): void }) {
+function Comment({ article, onSend }: { article: Article; onSend(comment: string): void }) {
   const { say } = usePanel();
-  const draft = useSignal('');
+  const send = () => {
+    onSend(drafts.get(article) ?? '');
+    drafts.delete(article);
+  };
   return (
     // No form: where a frame forbids forms, the button would be dead.
     <div class="comment">
@@ -50,13 +56,11 @@ function Comment({ onSend }: { onSend(comment: string): void }) {
           rows={2}
           dir="auto"
           maxLength={2000}
-          value={draft.value}
-          onInput={(event) => {
-            draft.value = event.currentTarget.value;
-          }}
+          defaultValue={drafts.get(article) ?? ''}
+          onInput={(event) => drafts.set(article, event.currentTarget.value)}
         />
       </label>
-      <button type="button" class="btn" onClick={() => draft.value.trim() && onSend(draft.value)}>
+      <button type="button" class="btn" onClick={() => drafts.get(article)?.trim() && send()}>
         {say('send')}
       </button>
     </div>

@@ -22,7 +22,7 @@ export function VoteFoot({ article, faq }: { article: Article; faq: Faq }) {
   if (vote.helpful) return <Thanks onChange={change} />;
   return (
     <>
-      {vote.comment ? <Thanks onChange={change} /> : <Reasons vote={vote} onVote={give} />}
+      {vote.comment ? <Thanks onChange={change} /> : <Reasons article={article} vote={vote} onVote={give} />}
       <ContactFoot faq={faq} />
     </>
   );

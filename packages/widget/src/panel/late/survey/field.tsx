@@ -1,0 +1,97 @@
+import type { Survey, SurveyQuestion, SurveyValue } from '@helpahead/core';
+import type { Signal } from '@preact/signals';
+import { usePanel } from '../../panel-context.js';
+
+export type Given = SurveyValue | undefined;
+
+interface FieldProps {
+  survey: Survey;
+  question: SurveyQuestion;
+  given: Signal<Given>;
+}
+
+/** Ends of a scale, by the kind of its survey. */
+function scaleOf({ kind }: Survey): [from: number, to: number] {
+  if (kind === 'nps') return [0, 10];
+  return [1, kind === 'ces' ? 7 : 5];
+}
+
+/** One question with what answers it: fields of the browser, so that keys and screen readers know them. */
+export function Field({ survey, question, given }: FieldProps) {
+  if (question.type === 'text') return <Words question={question} given={given} />;
+  const [from, to] = scaleOf(survey);
+  const numbers = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  const isScale = question.type === 'scale';
+  return (
+    <Choice
+      question={question}
+      given={given}
+      values={isScale ? numbers : (question.options ?? [])}
+      isScale={isScale}
+    />
+  );
+}
+
+interface ChoiceProps extends Omit<FieldProps, 'survey'> {
+  values: readonly SurveyValue[];
+  isScale: boolean;
+}
+
+function Choice({ question, given, values, isScale }: ChoiceProps) {
+  const { say, fill, faqText } = usePanel();
+  return (
+    <fieldset>
+      <legend class="question" tabIndex={-1} {...faqText()} data-heading ref={takeFocus}>
+        {fill(question.ask)}
+      </legend>
+      <div class={isScale ? 'scale' : 'choices'}>
+        {values.map((value) => (
+          <label key={value} {...(!isScale && faqText())}>
+            <input
+              type="radio"
+              name={question.id}
+              checked={given.value === value}
+              onChange={() => {
+                given.value = value;
+              }}
+            />
+            <span>{isScale ? value : fill(String(value))}</span>
+          </label>
+        ))}
+      </div>
+      {isScale && (
+        <p class="ends note">
+          <span>{`${values[0]} – ${say('scaleLow')}`}</span>
+          <span>{`${values.at(-1)} – ${say('scaleHigh')}`}</span>
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Words({ question, given }: Omit<FieldProps, 'survey'>) {
+  const { fill, faqText } = usePanel();
+  return (
+    <label class="words">
+      <span class="question" {...faqText()}>
+        {fill(question.ask)}
+      </span>
+      <textarea
+        rows={3}
+        dir="auto"
+        maxLength={2000}
+        value={given.value ?? ''}
+        data-heading
+        ref={takeFocus}
+        onInput={(event) => {
+          given.value = event.currentTarget.value;
+        }}
+      />
+    </label>
+  );
+}
+
+/** The question takes the focus when what had it went with the former one. */
+function takeFocus(element: HTMLElement | null): void {
+  if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
+}
