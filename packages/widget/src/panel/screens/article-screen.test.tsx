@@ -101,6 +101,14 @@ describe('a question that nothing answers for certain', () => {
     expect(opened.focused()?.getAttribute('role')).toBe('status');
   });
 
+  it('says by when people reply, where that is known', async () => {
+    const mail = { kind: 'mail' as const, label: 'Write', to: 'help@shop.example' };
+    const channel = { ...mail, hours: ['Mo-Su 00:00-24:00'], timeZone: 'Europe/London', replyWithin: 'PT4H' };
+    const opened = await openPanel({ faq: { ...guideFaq, contact: { channels: [channel] } } });
+    await opened.search('unicorn insurance in spain');
+    await until(() => expect(opened.panel.querySelector('.ways')?.textContent).toMatch(/Reply by .*\d:\d\d/));
+  });
+
   it('is written to people at one press', async () => {
     const opened = await openPanel();
     await opened.search('unicorn insurance in spain');
