@@ -85,6 +85,11 @@ export const rules = {
     title: 'A link goes where links may not go',
     why: 'Only web pages, mail and phone are allowed, so that an FAQ can never run a program on the page.',
   },
+  'outside-image': {
+    severity: 'warning',
+    title: 'A picture comes from another host',
+    why: 'That host learns who reads the answer, and can change the picture or take it away.',
+  },
   'dead-article-link': {
     severity: 'error',
     title: 'A link leads to an article that is not there',

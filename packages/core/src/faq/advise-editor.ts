@@ -1,3 +1,4 @@
+import { checkImages } from './check-images.js';
 import { checkReferences } from './check-references.js';
 import { checkTemplates } from './check-templates.js';
 import { checkTips } from './check-tips.js';
@@ -38,6 +39,7 @@ export function adviseEditor({ value, found, articles, report }: Reading, now: n
   }
   if (!foreign) adviseOnIds(head, articles, report);
   checkReferences(articles, found, { now, report });
+  checkImages(articles, report);
   checkTemplates(articles, found, report);
   checkValues(articles, found, report);
   checkTips(found, report);

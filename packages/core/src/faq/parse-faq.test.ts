@@ -425,3 +425,21 @@ describe('readFaq', () => {
     ]);
   });
 });
+
+it('warns of pictures from other hosts, at their place, and not of those of the site or in code', () => {
+  const url = 'https://pictures.example/a.png';
+  const answer = `![own](/a.png) ![theirs](${url}) \`![shown](${url})\``;
+  const { problems } = parseFaq({
+    schemaVersion: 1,
+    language: 'en',
+    articles: [{ id: 'a', question: 'A?', answer }],
+  });
+  const start = answer.indexOf(url);
+  expect(problems).toEqual([
+    expect.objectContaining({
+      code: 'outside-image',
+      path: '/articles/0/answer',
+      range: [start, start + url.length],
+    }),
+  ]);
+});
