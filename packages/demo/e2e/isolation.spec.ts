@@ -113,8 +113,11 @@ test('the host sees nothing of what is typed, by any event in the bubble phase',
   await page.keyboard.press('ControlOrMeta+c');
   await page.keyboard.press('ControlOrMeta+v');
   await page.keyboard.press('Escape');
+  await help.search.fill('');
   await page.keyboard.type('refund');
+  await expect(help.results.first()).toContainText('refund');
   await page.keyboard.press('ArrowDown');
+  await expect(help.results.first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(help.answer).toBeVisible();
   expect(await page.evaluate(() => (document as unknown as { seen: string[] }).seen)).toEqual([]);
