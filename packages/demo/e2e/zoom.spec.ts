@@ -11,7 +11,7 @@ const spacing = `* {
 }
 p { margin-bottom: 2em !important }`;
 
-const twice = 'dialog * { font-size: 200% } dialog * * { font-size: inherit }';
+const twice = 'dialog, dialog * { font-size: 30px !important; line-height: 1.4 !important }';
 
 async function addStyles(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
