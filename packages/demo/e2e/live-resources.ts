@@ -103,7 +103,7 @@ function count(): void {
   });
 }
 
-export interface Live {
+interface Live {
   /** How many our scripts have asked for so far. */
   made: number;
   /** Those that would still do something, each with the line that asked for it. */

@@ -1,5 +1,5 @@
 /** The strictest policy under which the widget works, as a page would send it. */
-export const strictPolicy =
+const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** Headers by path of a page. */
