@@ -117,7 +117,10 @@ test('when the code is blocked, a press leads to the plain page', async ({ page,
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('where nothing may be stored, everything works and the page hears of no error', async ({ page, help }) => {
+test('where nothing may be stored, everything works and the page hears of no error', async ({
+  page,
+  help,
+}) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
       Object.defineProperty(window, name, {
