@@ -47,6 +47,14 @@ const scenes: readonly Scene[] = [
   { name: 'article-dark', path: shop, go: read, scheme: 'dark' },
   { name: 'article-arabic', path: arabic, go: read },
   { name: 'article-phone', path: shop, go: read, isPhone: true },
+  {
+    name: 'contact',
+    path: shop,
+    async go(help) {
+      await help.button('Contact').click();
+      await expect(help.panel.getByRole('textbox').first()).toBeVisible();
+    },
+  },
   { name: 'guide', path: shop, go: guide },
   { name: 'menu', path: shop, go: (help) => help.button('More options').click() },
 ];
