@@ -23,6 +23,7 @@ export const late: LateTranslation = {
   sent: 'أُرسل. وصلنا سؤالك.',
   notSent: 'لم يُرسل. نصك ما زال هنا.',
   reference: 'الرقم المرجعي {0}',
+  waysToReachUs: 'طرق التواصل معنا',
   openMail: 'فتح في برنامج البريد',
   callUs: 'اتصل بالرقم {0}',
   openTheForm: 'فتح النموذج',

@@ -23,6 +23,7 @@ export const late: LateTranslation = {
   sent: 'Gesendet. Ihre Frage ist bei uns.',
   notSent: 'Es wurde nicht gesendet. Ihr Text ist noch da.',
   reference: 'Vorgang {0}',
+  waysToReachUs: 'So erreichen Sie uns',
   openMail: 'Im E-Mail-Programm öffnen',
   callUs: '{0} anrufen',
   openTheForm: 'Formular öffnen',

@@ -23,6 +23,7 @@ export const late: LateTranslation = {
   sent: 'Enviado. Tenemos su pregunta.',
   notSent: 'No se ha enviado. Su texto sigue aquí.',
   reference: 'Referencia {0}',
+  waysToReachUs: 'Cómo contactar con nosotros',
   openMail: 'Abrir en su programa de correo',
   callUs: 'Llamar al {0}',
   openTheForm: 'Abrir el formulario',

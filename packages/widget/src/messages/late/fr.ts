@@ -23,6 +23,7 @@ export const late: LateTranslation = {
   sent: 'Envoyé. Nous avons reçu votre question.',
   notSent: 'L’envoi a échoué. Votre texte est toujours là.',
   reference: 'Référence {0}',
+  waysToReachUs: 'Comment nous joindre',
   openMail: 'Ouvrir dans votre messagerie',
   callUs: 'Appeler le {0}',
   openTheForm: 'Ouvrir le formulaire',

@@ -23,6 +23,7 @@ export const late: LateTranslation = {
   sent: 'נשלח. השאלה שלך אצלנו.',
   notSent: 'זה לא נשלח. הטקסט שלך עדיין כאן.',
   reference: 'מספר פנייה {0}',
+  waysToReachUs: 'דרכים ליצור איתנו קשר',
   openMail: 'פתיחה בתוכנת הדוא״ל',
   callUs: 'להתקשר אל {0}',
   openTheForm: 'פתיחת הטופס',

@@ -23,6 +23,7 @@ export const late: LateTranslation = {
   sent: '送信しました。ご質問を受け取りました。',
   notSent: '送信できませんでした。入力した文章は残っています。',
   reference: '受付番号 {0}',
+  waysToReachUs: 'ご連絡の方法',
   openMail: 'メールソフトで開く',
   callUs: '{0}に電話する',
   openTheForm: 'フォームを開く',

@@ -23,6 +23,7 @@ export const late: LateTranslation = {
   sent: '已发送。我们收到了您的问题。',
   notSent: '未能发送。您的文字还在。',
   reference: '编号 {0}',
+  waysToReachUs: '联系我们的方式',
   openMail: '在邮件程序中打开',
   callUs: '拨打 {0}',
   openTheForm: '打开表单',
