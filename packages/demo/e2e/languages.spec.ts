@@ -44,3 +44,33 @@ test('a mining page leads with mining in each language', async ({ page, help }) 
   }
   expect(new Set(found).size).toBe(languages.length);
 });
+
+test('the FAQ’s own words stand in place of ours, on the first screen and on those that come late', async ({
+  page,
+  help,
+}) => {
+  await page.route('**/shop/faq.en.json', async (route) => {
+    const faq = await (await route.fetch()).json();
+    const messages = { ask: 'What about tea?', contact: 'Ask us', contactTitle: 'Write to the shop' };
+    await route.fulfill({ json: { ...faq, messages } });
+  });
+  await page.goto('/shop/returns/');
+  await help.open();
+  await expect(help.panel.getByRole('textbox', { name: 'What about tea?' })).toBeVisible();
+  await help.button('Ask us').click();
+  await expect(help.heading('Write to the shop')).toBeVisible();
+  await expect(help.panel).toContainText('Your question');
+});
+
+test('on a page that names no encoding the launcher has its Arabic label', async ({ page, help }) => {
+  await page.route('**/coins/ar/mining/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<meta charset[^>]*>/i, '');
+    await route.fulfill({
+      body: `<!-- -->${body}`,
+      headers: { 'content-type': 'text/html; charset=windows-1252' },
+    });
+  });
+  await page.goto('/coins/ar/mining/');
+  await expect(help.launcher).toHaveText('مساعدة');
+});
