@@ -1,36 +1,28 @@
-import type { Channel, Faq } from '@helpahead/core';
+import type { Faq } from '@helpahead/core';
+import type { ComponentChildren } from 'preact';
 import { usePanel } from './panel-context.js';
 
-const schemes: Partial<Record<Channel['kind'], string>> = {
-  mail: 'mailto:',
-  phone: 'tel:',
-  form: '',
-  link: '',
-};
-
-/** A channel as a link, where it can be one. */
-function linkOf({ kind, to }: Channel): string | undefined {
-  const scheme = schemes[kind];
-  if (scheme === undefined) return undefined;
-  const url = to.startsWith(scheme) ? to : scheme + to;
-  return scheme !== '' || /^(https?:|\/|\.|[\w-]+(\/|$))/i.test(url) ? url : undefined;
-}
-
-/** The way on, in the same place on every screen: the first channel that is a link, else the plain page. */
-export function ContactFoot({ faq }: { faq: Faq | undefined }) {
-  const { help, say, faqText } = usePanel();
-  const channel = faq?.contact?.channels.find((one) => linkOf(one) !== undefined);
-  const url = channel ? linkOf(channel) : help.page.value;
-  if (url === undefined) return null;
+/** The way on, in the same place on every screen: to people, else the plain page. `children`: by when they reply. */
+export function ContactFoot({ faq, children }: { faq: Faq | undefined; children?: ComponentChildren }) {
+  const { help, say } = usePanel();
+  const url = help.page.value;
+  const hasPeople = Boolean(faq?.contact?.channels[0]);
+  if (!hasPeople && url === undefined) return null;
   return (
     <div class="foot" part="footer">
       <span>
         <b>{say('stuck')}</b>
-        {channel && <small {...faqText()}>{channel.label}</small>}
+        {hasPeople && children}
       </span>
-      <a class="btn" href={url}>
-        {say(channel ? 'contact' : 'openPage')}
-      </a>
+      {hasPeople ? (
+        <button type="button" class="btn" onClick={() => help.show({ name: 'contact' })}>
+          {say('contact')}
+        </button>
+      ) : (
+        <a class="btn" href={url ?? ''}>
+          {say('openPage')}
+        </a>
+      )}
     </div>
   );
 }
