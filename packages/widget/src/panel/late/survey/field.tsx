@@ -50,7 +50,7 @@ function Choice({ question, given, values, isScale }: ChoiceProps) {
             <input
               type="radio"
               name={question.id}
-              checked={given.value === value}
+              defaultChecked={given.peek() === value}
               onChange={() => {
                 given.value = value;
               }}
@@ -80,7 +80,7 @@ function Words({ question, given }: Omit<FieldProps, 'survey'>) {
         rows={3}
         dir="auto"
         maxLength={2000}
-        value={given.value ?? ''}
+        defaultValue={given.peek() ?? ''}
         data-heading
         ref={takeFocus}
         onInput={(event) => {
