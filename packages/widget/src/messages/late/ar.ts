@@ -18,6 +18,7 @@ export const late: LateTranslation = {
   yourMail: 'بريدك الإلكتروني',
   copyAsText: 'نسخ كنص',
   textCopied: 'نُسخ. لم يُرسل شيء.',
+  copyMade: 'نُسخ.',
   notCopied: 'لم يسمح هذا المتصفح بالنسخ.',
   sending: 'يجري الإرسال.',
   sent: 'أُرسل. وصلنا سؤالك.',

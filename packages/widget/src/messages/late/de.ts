@@ -18,6 +18,7 @@ export const late: LateTranslation = {
   yourMail: 'Ihre E-Mail-Adresse',
   copyAsText: 'Als Text kopieren',
   textCopied: 'Kopiert. Es wurde nichts gesendet.',
+  copyMade: 'Kopiert.',
   notCopied: 'Dieser Browser hat das Kopieren nicht erlaubt.',
   sending: 'Wird gesendet.',
   sent: 'Gesendet. Ihre Frage ist bei uns.',

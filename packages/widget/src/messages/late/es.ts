@@ -18,6 +18,7 @@ export const late: LateTranslation = {
   yourMail: 'Su correo electrónico',
   copyAsText: 'Copiar como texto',
   textCopied: 'Copiado. No se ha enviado nada.',
+  copyMade: 'Copiado.',
   notCopied: 'Este navegador no ha permitido copiar.',
   sending: 'Enviando.',
   sent: 'Enviado. Tenemos su pregunta.',

@@ -18,6 +18,7 @@ export const late: LateTranslation = {
   yourMail: 'Votre adresse e-mail',
   copyAsText: 'Copier comme texte',
   textCopied: 'Copié. Rien n’a été envoyé.',
+  copyMade: 'Copié.',
   notCopied: 'Ce navigateur n’a pas permis la copie.',
   sending: 'Envoi en cours.',
   sent: 'Envoyé. Nous avons reçu votre question.',

@@ -18,6 +18,7 @@ export const late: LateTranslation = {
   yourMail: 'כתובת הדוא״ל שלך',
   copyAsText: 'העתקה כטקסט',
   textCopied: 'הועתק. דבר לא נשלח.',
+  copyMade: 'הועתק.',
   notCopied: 'הדפדפן הזה לא אפשר להעתיק.',
   sending: 'נשלח כעת.',
   sent: 'נשלח. השאלה שלך אצלנו.',

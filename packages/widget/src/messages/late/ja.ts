@@ -18,6 +18,7 @@ export const late: LateTranslation = {
   yourMail: 'メールアドレス',
   copyAsText: 'テキストとしてコピー',
   textCopied: 'コピーしました。何も送信していません。',
+  copyMade: 'コピーしました。',
   notCopied: 'このブラウザーではコピーできませんでした。',
   sending: '送信しています。',
   sent: '送信しました。ご質問を受け取りました。',

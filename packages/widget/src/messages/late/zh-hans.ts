@@ -18,6 +18,7 @@ export const late: LateTranslation = {
   yourMail: '您的电子邮箱',
   copyAsText: '复制为文本',
   textCopied: '已复制，未发送任何内容。',
+  copyMade: '已复制。',
   notCopied: '此浏览器不允许复制。',
   sending: '正在发送。',
   sent: '已发送。我们收到了您的问题。',
