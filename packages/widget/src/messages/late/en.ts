@@ -19,6 +19,7 @@ export const enLate = {
   yourMail: 'Your mail address',
   copyAsText: 'Copy as text',
   textCopied: 'Copied. Nothing was sent.',
+  copyMade: 'Copied.',
   notCopied: 'This browser did not allow copying.',
   sending: 'Sending.',
   sent: 'Sent. We have your question.',

@@ -15,9 +15,9 @@ interface Props {
 /** It is with them: the reference, the promise, and a copy for the visitor. Nothing else is asked. */
 export function Sent({ handed, packet, isComplaint }: Props) {
   const { say, language } = usePanel();
-  const copied = useSignal<'done' | 'notCopied' | undefined>(undefined);
+  const copied = useSignal<'copyMade' | 'notCopied' | undefined>(undefined);
   const copy = async () => {
-    copied.value = (await copyText(textOf(packet, say))) ? 'done' : 'notCopied';
+    copied.value = (await copyText(textOf(packet, say))) ? 'copyMade' : 'notCopied';
   };
   const title = useRef<HTMLHeadingElement>(null);
   // The button that had the focus is gone.
@@ -35,7 +35,7 @@ export function Sent({ handed, packet, isComplaint }: Props) {
         {say('copyAsText')}
       </button>
       <p class="note" role="status">
-        {copied.value === 'done' ? '✓' : copied.value && say(copied.value)}
+        {copied.value && say(copied.value)}
       </p>
     </>
   );
