@@ -92,10 +92,14 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
     event.preventDefault();
     onCancel();
   };
-  element.onclose = () => isOpen && !isHeldBack && !isShown(element) && onCancel();
-  // Beside the sheet is the page behind it.
-  element.onclick = ({ target, clientY }) =>
-    target === element && phone.matches && clientY < element.getBoundingClientRect().top && onCancel();
+  element.addEventListener('close', () => {
+    if (isOpen && !isHeldBack && !isShown(element)) onCancel();
+  });
+  // Beside the sheet is the page behind it. No `onclick`: what that returns may take the click from links and fields.
+  element.addEventListener('click', ({ target, clientY }) => {
+    const isBeside = target === element && clientY < element.getBoundingClientRect().top;
+    if (isBeside && phone.matches) onCancel();
+  });
   phone.addEventListener('change', show, { signal });
   followViewport(element, signal);
 

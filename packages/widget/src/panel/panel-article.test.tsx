@@ -31,6 +31,13 @@ describe('an answer', () => {
     expect(opened.panel.querySelector('.short')?.textContent).toMatch(/^Within 5 working days/);
   });
 
+  it('leaves a link to the browser: nothing takes the click away', async () => {
+    const { article } = await readAnswer('See [the page](#there).');
+    article.querySelector<HTMLAnchorElement>('a[href="#there"]')?.click();
+    await until(() => expect(location.hash).toBe('#there'));
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
   it('draws lists, tables, code, quotes, images and emphasis as what they are', async () => {
     const { article } = await readAnswer(
       '1. a\n2. b\n\n| h |\n| - |\n| c |\n\n> q\n\n```\nx\n```\n\n![Alt](/a.png) **s** *e* ~~d~~ `i`',

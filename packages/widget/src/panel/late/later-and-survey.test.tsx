@@ -49,7 +49,7 @@ describe('a survey', () => {
   };
 
   // A radio button does not stay chosen here yet: the cause is not found.
-  it.fails('waits behind one quiet row after a Yes, and is answered by keys', async () => {
+  it('waits behind one quiet row after a Yes, and is answered by keys', async () => {
     const opened = await readAndVote(true);
     await until(() => opened.press('One question?'));
     const radio = await until(() => {
