@@ -1,7 +1,8 @@
 // Numbers in prose come from files that commands write, never from memory.
 //   node scripts/numbers.ts          fails when README says something else than the build and the last bench
 //   node scripts/numbers.ts --write  writes the tables into README
-// Sources: packages/widget/dist/cdn/manifest.json (the build) and bench/results.json (`npm run pnpm -- run bench:record`).
+// Sources: packages/widget/dist/cdn/manifest.json (the build), bench/results.json (`npm run pnpm -- run bench:record`) and
+// bench/widgets.json (`npm run pnpm -- run bench:widgets`).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -26,6 +27,18 @@ interface Learning {
 interface PageSet {
   set: string;
   rows: { engine: string; pages: number; three: number }[];
+}
+interface WidgetRow {
+  name: string;
+  articles: number;
+  bytesAtLoad: number;
+  scriptAtLoad: number;
+  openCold: number;
+  openWarm: number;
+  keyMedian: number;
+  keyP95: number;
+  heapMB: number;
+  elementsOpen: number;
 }
 interface Results {
   search: SearchSet[];
@@ -142,6 +155,29 @@ function anticipate(sets: PageSet[]): string {
   );
 }
 
+function widgets(rows: WidgetRow[]): string {
+  return table(
+    [
+      'articles',
+      'kB at load',
+      'script at load',
+      'open, first time',
+      'again',
+      'key to paint, median · p95',
+      'heap, MB',
+    ],
+    rows.map((row) => [
+      `${row.name}, ${row.articles.toLocaleString('en')}`,
+      (row.bytesAtLoad / 1000).toFixed(1),
+      row.scriptAtLoad.toFixed(0),
+      row.openCold.toFixed(0),
+      row.openWarm.toFixed(0),
+      `${row.keyMedian.toFixed(0)} · ${row.keyP95.toFixed(0)}`,
+      row.heapMB.toFixed(1),
+    ]),
+  );
+}
+
 /** The text with each `<!-- numbers:NAME -->` block filled. */
 function fill(text: string, blocks: Record<string, string>): string {
   return Object.entries(blocks).reduce((filled, [name, block]) => {
@@ -162,12 +198,13 @@ export function numbersAreCurrent(write: boolean): boolean {
     search: search(results.search),
     learning: learning(results.search),
     anticipate: anticipate(results.anticipate.sets),
+    widgets: widgets((readJson('bench/widgets.json') as { widgets: WidgetRow[] }).widgets),
   });
   if (text === current) return true;
   if (write) writeFileSync(readme, current);
   else
     console.error(
-      'README.md states other numbers than the build and bench/results.json. Run: node scripts/numbers.ts --write',
+      'README.md states other numbers than the build, bench/results.json and bench/widgets.json. Run: node scripts/numbers.ts --write',
     );
   return write;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildFiles } from '@helpahead/core/built';
 import type { WidgetUnderTest } from './widget-under-test.ts';
@@ -11,10 +11,11 @@ export const helpahead: WidgetUnderTest = {
   note: 'static files, built FAQ',
   async serve(faq) {
     const { files } = buildFiles([faq], { weigh: (text) => text.length });
+    const code = new Map(readdirSync(cdn).map((name) => [name, readFileSync(cdn + name)]));
     return {
       html: '<script async src="/cdn/helpahead.js" data-faq="/help/help.json"></script>',
       file(path) {
-        if (path.startsWith('/cdn/')) return readFileSync(cdn + path.slice(5));
+        if (path.startsWith('/cdn/')) return code.get(path.slice(5));
         return files.get(path.replace('/help/', ''));
       },
       opener: '[part=launcher]',

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 
-type ScreensChunk = typeof import('./screens/screens.js') & typeof import('./screens/article-screen.js');
+type ScreensChunk = Pick<typeof import('./screens/screens.js'), 'Screens' | 'enliven'> &
+  typeof import('./screens/article-screen.js');
 
 /** The screens behind the first one, once they are there. The same for every panel of the page. */
 export const lateScreens = signal<ScreensChunk | 'none' | 'loading' | 'failed'>('none');
@@ -15,7 +16,8 @@ export async function bringScreens(): Promise<void> {
       import('./screens/screens.js'),
       import('./screens/article-screen.js'),
     ]);
-    lateScreens.value = { ...screens, ...article };
+    const { Screens, enliven } = screens;
+    lateScreens.value = { Screens, enliven, ArticleScreen: article.ArticleScreen };
   } catch {
     lateScreens.value = 'failed';
   }

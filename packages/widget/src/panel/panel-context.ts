@@ -7,7 +7,7 @@ import type { LateMessages } from '../messages/late/en.js';
 
 type AllMessages = Messages & LateMessages;
 /** Keys of the texts that have no plural. Late ones are there for parts that come late. */
-export type TextKey = {
+type TextKey = {
   [Key in keyof AllMessages]: AllMessages[Key] extends string ? Key : never;
 }[keyof AllMessages];
 

@@ -17,12 +17,16 @@ const survey: Survey = {
 };
 
 /** The shop, with something to follow up and something to ask. */
-export const laterFaq: Faq = {
+const laterFaq: Faq = {
   ...shopFaq,
   surveys: [survey],
   articles: shopFaq.articles.map((article) =>
     article.id === 'refund-time'
-      ? { ...article, short: 'Within 5 working days.', followUp: { ask: 'Did the refund arrive?', after: 'P5D', yes: 'Enjoy it.' } }
+      ? {
+          ...article,
+          short: 'Within 5 working days.',
+          followUp: { ask: 'Did the refund arrive?', after: 'P5D', yes: 'Enjoy it.' },
+        }
       : article,
   ),
 };

@@ -44,7 +44,7 @@ async function visit({
     made.heard
       .filter(({ name }) => name === 'feedback')
       .map(({ detail }) => (detail as HelpEvents['feedback']).event)
-      .flatMap((event) => (event.kind === 'survey' ? event.answers : []));
+      .flatMap((event) => (event.kind === 'survey' ? [event.answers] : []));
   return { ...made, survey, answers };
 }
 

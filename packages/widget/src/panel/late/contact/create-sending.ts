@@ -7,7 +7,7 @@ import { loadVendor, sendPacket } from './send-packet.js';
 type Handed = ReturnType<ContactAid['handOver']>;
 
 /** How far the hand-over is. `went`: the visitor went on in another program; `copied`: nothing was sent. */
-export type Sending =
+type Sending =
   | { status: 'writing' | 'sending' | 'copied' | 'notCopied' }
   | { status: 'failed'; channel: Channel }
   | { status: 'went'; handed: Handed }
