@@ -1,6 +1,30 @@
+import { signal } from '@preact/signals-core';
 import type { AidParts } from '../aids.js';
-import type { KnownAid } from './known-aid.js';
+import type { KnownAid, KnownThing } from './known-aid.js';
 
-export function createAid(_parts: AidParts): KnownAid {
-  return {};
+export function createAid({ scope, help }: AidParts): KnownAid {
+  const { storage, sessionStorage } = scope.platform;
+  const changes = signal(0);
+  const stores = [
+    ['device', storage],
+    ['tab', sessionStorage],
+  ] as const;
+
+  const things = (): KnownThing[] => {
+    void changes.value;
+    return stores.flatMap(([lasts, store]) =>
+      store.keys(scope.prefix).map((key) => ({ key, lasts, value: store.get(key) ?? '' })),
+    );
+  };
+  const waiting = () => help.explain().queued;
+
+  return {
+    things,
+    waiting,
+    write: () => JSON.stringify({ kept: things(), waiting: waiting() }, null, 2),
+    forget() {
+      help.reset();
+      changes.value += 1;
+    },
+  };
 }

@@ -1,6 +1,74 @@
-import type { LateProps } from '../late-part.js';
+import type { KnownAid } from '@helpahead/core';
+import { useSignal } from '@preact/signals';
+import { FailedScreen } from '../../failed-screen.js';
+import { usePanel } from '../../panel-context.js';
+import { Skeleton } from '../../skeleton.js';
 
-/** To be filled. */
-export function Part(_props: LateProps) {
-  return null;
+export { default as css } from './known.css?inline';
+
+/** What this device keeps and what waits to be sent: to read, to take along, to erase. */
+export function Part() {
+  const { help } = usePanel();
+  const aid = help.aid('known');
+  if (aid === 'failed') return <FailedScreen />;
+  if (aid) return <Known aid={aid} />;
+  return (
+    <div class="body">
+      <Skeleton />
+    </div>
+  );
+}
+
+function save(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'helpahead.json';
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function Known({ aid }: { aid: KnownAid }) {
+  const { say } = usePanel();
+  const isForgotten = useSignal(false);
+  const things = aid.things();
+  const waiting = aid.waiting();
+  const isEmpty = things.length + waiting.length === 0;
+  const forget = () => {
+    aid.forget();
+    isForgotten.value = true;
+  };
+  return (
+    <>
+      <div class="body known" tabIndex={-1} data-heading>
+        <p role="status">{isEmpty && say(isForgotten.value ? 'forgotten' : 'knownNothing')}</p>
+        {things.length > 0 && <h3 class="label">{say('knownHere')}</h3>}
+        {things.length > 0 && (
+          <dl dir="ltr">
+            {things.map(({ key, value }) => (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {waiting.length > 0 && <h3 class="label">{say('knownSent')}</h3>}
+        {waiting.map((event) => (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <pre key={event.id} dir="ltr" tabIndex={0}>
+            {JSON.stringify(event, null, 2)}
+          </pre>
+        ))}
+      </div>
+      <div class="foot" part="footer">
+        <button type="button" class="btn" disabled={isEmpty} onClick={() => save(aid.write())}>
+          {say('export')}
+        </button>
+        <button type="button" class="btn pri" disabled={isEmpty} onClick={forget}>
+          {say('forget')}
+        </button>
+      </div>
+    </>
+  );
 }

@@ -1,6 +1,15 @@
-import type { LateProps } from '../late-part.js';
+import { usePanel } from '../../panel-context.js';
 
-/** To be filled. */
-export function Part(_props: LateProps) {
-  return null;
+export { default as css } from './menu.css?inline';
+
+/** What few want: below the header, as real buttons. */
+export function Part() {
+  const { help, say } = usePanel();
+  return (
+    <div class="menu">
+      <button type="button" class="row" onClick={() => help.show({ name: 'known' })}>
+        <b>{say('known')}</b>
+      </button>
+    </div>
+  );
 }
