@@ -11,7 +11,7 @@ it('is reached by the menu, reads out what is kept, and forgets all of it', asyn
   opened.press('Yes');
   await until(() => expect(Object.keys(opened.help.explain().storage).length).toBeGreaterThan(0));
   opened.help.home();
-  await until(() => opened.panel.querySelector<HTMLElement>('[data-menu]')?.click());
+  await until(() => opened.press('More options'));
   await until(() => opened.press('What this widget knows'));
   await until(() => expect(opened.panel.querySelectorAll('dt').length).toBeGreaterThan(0));
   opened.press('Forget everything');
