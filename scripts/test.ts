@@ -2,12 +2,16 @@
 // Flags: --quick leaves out Storybook and the package checks; anything else is refused.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { bringChromium } from './browser.ts';
 import { checkSteps } from './check.ts';
 
 interface Tally {
   passed: number;
   failed: number;
+  /** What failed, by its own name, for whoever reads only the last lines. */
+  names?: string[];
 }
 
 const reports = 'test-results';
@@ -17,7 +21,7 @@ const failures: string[] = [];
 function record(name: string, tally: Tally, startedAt: number): void {
   total.passed += tally.passed;
   total.failed += tally.failed;
-  if (tally.failed > 0) failures.push(name);
+  if (tally.failed > 0) failures.push(name, ...(tally.names ?? []).map((failed) => `  ${failed}`));
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`— ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
 }
@@ -54,25 +58,67 @@ function suite(
   record(name, isHonest ? tally : { ...tally, failed: tally.failed + 1 }, startedAt);
 }
 
-function _readReport(report: string, read: (json: unknown) => Tally): Tally {
-  if (!existsSync(report)) return { passed: 0, failed: 0 };
-  try {
-    return read(JSON.parse(readFileSync(report, 'utf8')));
-  } catch (error) {
-    console.error(`${report} is not readable: ${String(error)}`);
-    return { passed: 0, failed: 1 };
-  }
+interface VitestReport {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  numFailedTestSuites?: number;
+  testResults?: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+  }[];
+}
+
+/** The first line of a message, without the colours of a terminal. */
+function firstLine(message = ''): string {
+  return stripVTControlCharacters(message).split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
 function readVitest(json: unknown): Tally {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = json as Record<string, number | undefined>;
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults = [] } = json as VitestReport;
   const failedTests = numFailedTests ?? 0;
-  return { passed: numPassedTests ?? 0, failed: failedTests > 0 ? failedTests : (numFailedTestSuites ?? 0) };
+  const names = testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative('.', name);
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [`${file}: ${firstLine(message)}`];
+      return failed.map(
+        ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages?.[0])}`,
+      );
+    });
+  return {
+    passed: numPassedTests ?? 0,
+    failed: failedTests > 0 ? failedTests : (numFailedTestSuites ?? 0),
+    names,
+  };
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs?: {
+    ok: boolean;
+    file: string;
+    title: string;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
+}
+
+function failedSpecs({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+  const failed = specs.filter(({ ok }) => !ok);
+  const named = failed.map(({ file, title, tests }) => {
+    const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
+    return `${file}: ${title}: ${firstLine(error?.message)}`;
+  });
+  return [...named, ...suites.flatMap(failedSpecs)];
 }
 
 function readPlaywright(json: unknown): Tally {
-  const { stats } = json as { stats: { expected: number; flaky: number; unexpected: number } };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  const { stats, ...suite } = json as PlaywrightSuite & {
+    stats: { expected: number; flaky: number; unexpected: number };
+  };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, names: failedSpecs(suite) };
 }
 
 function main(flags: string[]): void {
@@ -106,6 +152,6 @@ try {
   console.error(`helpahead: ${error instanceof Error ? error.message : String(error)}`);
   total.failed += 1;
 }
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

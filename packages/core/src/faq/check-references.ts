@@ -79,7 +79,8 @@ function checkGuide(guide: unknown, path: string, check: Check): void {
 
 function checkSurvey(survey: Record<string, unknown>, path: string, report: Report): void {
   const questions = [...blocksOf(survey.questions, pointer(path, 'questions'))];
-  const ids = questions.map(([{ id }]) => id);
+  // “end” names no question: it thanks, whatever comes after.
+  const ids = [...questions.map(([{ id }]) => id), 'end'];
   for (const [question, at] of questions) {
     for (const [id, place] of textsIn(question, at, ['goto'])) checkStep(id, place, ids, report);
   }

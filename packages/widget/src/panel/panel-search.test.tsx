@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { calmScene } from '../stage/later-scenes.js';
 import { clearStages, type OpenPanel, openPanel, until } from '../stage/open-panel.js';
 import { twinsFaq } from '../stage/shop-faq.js';
 
@@ -216,6 +217,21 @@ describe('the keyboard', () => {
     expect(opened.isShown()).toBe(true);
     await userEvent.keyboard('{Escape}');
     await until(() => expect(opened.isShown()).toBe(false));
+  });
+
+  it('keeps the question when Esc is pressed in another field', async () => {
+    const opened = await openPanel(calmScene);
+    await opened.search('refund');
+    opened.help.show({ name: 'survey', id: 'ease' });
+    const choice = await until(() => {
+      const found = opened.panel.querySelector<HTMLElement>('[type=radio]');
+      if (!found) throw new Error('The survey did not come.');
+      return found;
+    });
+    choice.focus();
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(opened.isShown()).toBe(false));
+    expect(opened.help.query.value).toBe('refund');
   });
 
   it('leaves keys to an input method while it composes', async () => {

@@ -275,6 +275,18 @@ describe('links of the page', () => {
     expect(second).not.toHaveBeenCalled();
   });
 
+  it.each(['beside', 'inside'])('speak to the widget %s a <help-ahead> that the page wrote', (place) => {
+    const run = vi.fn();
+    const written = document.createElement('help-ahead');
+    written.append(document.createElement('a'));
+    document.body.append(written);
+    show({}, run, place === 'inside' ? written : undefined);
+    location.hash = '#help=refund';
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(run).toHaveBeenCalledExactlyOnceWith('article', ['refund']);
+    written.remove();
+  });
+
   it('of the address count when the page is entered', () => {
     location.hash = '#help=refund';
     const run = vi.fn();

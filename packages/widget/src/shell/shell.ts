@@ -67,9 +67,9 @@ export function createShell(
     observer.observe(page, { childList: true, attributes: true });
   }
 
-  /** Whether what names no instance means this one. */
+  /** Whether what names no instance means this one. An element that the page wrote itself holds a link; ours are empty. */
   function isFirst(): boolean {
-    return document.querySelector('help-ahead') === host;
+    return document.querySelector('help-ahead:empty') === host;
   }
 
   function openFromElement(event: Event): void {

@@ -98,7 +98,7 @@ export function keepLookout(
   if (isEdited) run('edit', []);
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   // Of several helps on one page, the first comes forward.
-  const isFirst = document.querySelector('help-ahead') === host;
+  const isFirst = document.querySelector('help-ahead:empty') === host;
   if (tips === 'off' || isMuted || connection?.saveData || !isFirst) return;
   // Nothing is said to somebody who is not looking.
   const comeForward = () => {
