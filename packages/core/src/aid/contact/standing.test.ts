@@ -172,7 +172,8 @@ describe('whatever the hours', () => {
       fc.property(fc.array(entry, { minLength: 1, maxLength: 3 }), zones, moments, (hours, timeZone, at) => {
         const now = at * 60_000;
         const told = standingOf(shop({ hours, timeZone, replyWithin: 'PT4H' }), now);
-        expect(told.replyBy).toBeGreaterThan(now);
+        // A minute a week is not enough for four hours within a year: then nothing is promised.
+        expect(told.replyBy ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
         expect(told.isOpen ? (told.openUntil ?? Number.POSITIVE_INFINITY) : told.opensAt).toBeGreaterThan(
           now,
         );
