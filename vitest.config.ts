@@ -4,13 +4,20 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.ts';
 
 /** A project whose tests run in Node. */
-function inNode(name: string, root: string, include: string[], exclude: string[] = []) {
+function inNode(
+  name: string,
+  root: string,
+  include: string[],
+  exclude: string[] = [],
+  setupFiles: string[] = [],
+) {
   return {
     test: {
       name,
       root,
       include,
       exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+      setupFiles,
       environment: 'node' as const,
     },
   };
@@ -42,7 +49,13 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      inNode('core', 'packages/core', ['src/**/*.test.ts'], ['src/browser/**']),
+      inNode(
+        'core',
+        'packages/core',
+        ['src/**/*.test.ts'],
+        ['src/browser/**'],
+        ['./test/seed-properties.ts'],
+      ),
       inChromium('core-browser', 'packages/core', ['src/browser/**/*.test.ts']),
       inNode('widget-node', 'packages/widget', ['scripts/**/*.test.ts', 'test/**/*.test.ts']),
       inChromium('widget', 'packages/widget', ['src/**/*.test.{ts,tsx}']),
