@@ -12,6 +12,11 @@ describe('the built package', () => {
     expect(Object.keys(globalThis)).toEqual(before);
   });
 
+  it('has an element that is imported without a page, too, and defines nothing there', async () => {
+    const door = await import(new URL('../dist/element.js', import.meta.url).href);
+    expect(Object.keys(door)).toEqual(['HelpAheadElement']);
+  });
+
   it('says what to do when it is mounted on a server', async () => {
     const { mount, HelpaheadError } = await import(built);
     const attempt = () => mount({ faq: '/faq.json' });

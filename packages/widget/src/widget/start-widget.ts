@@ -21,7 +21,7 @@ export interface RunningWidget {
 }
 
 /** Every event, once: a name that is missing here, or one too many, does not compile. */
-const eventNames: Record<keyof HelpEvents, true> = {
+export const eventNames: Record<keyof HelpEvents, true> = {
   ready: true,
   open: true,
   close: true,
