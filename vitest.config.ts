@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -54,7 +55,7 @@ export default defineConfig({
         'packages/core',
         ['src/**/*.test.ts'],
         ['src/browser/**'],
-        ['./test/seed-properties.ts'],
+        [fileURLToPath(new URL('packages/core/test/seed-properties.ts', import.meta.url))],
       ),
       inChromium('core-browser', 'packages/core', ['src/browser/**/*.test.ts']),
       inNode('widget-node', 'packages/widget', ['scripts/**/*.test.ts', 'test/**/*.test.ts']),

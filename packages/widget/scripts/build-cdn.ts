@@ -25,8 +25,8 @@ const noteBetweenWords = /(?<=[\w$])\/\* @__PURE__ \*\/ (?=[\w$])/g;
 
 /** A classic script is read in the page's encoding, where the tag and the server name none: ours is plain ASCII. */
 function inAscii(code: string): string {
-  // All stand in texts, where the escape means the same, and none is beyond U+FFFF.
-  return code.replace(/\P{ASCII}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // All stand in texts and patterns, where the escape means the same; what is beyond U+FFFF is two of them.
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Stands for the release in file names until all contents are known. */
@@ -79,10 +79,18 @@ function nameFile({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk
   return `${speaking}-${placeholder}.js`;
 }
 
+/** One file that needs no other: the loader finds its chunks inside. */
+const wholeInside: Plugin = {
+  name: 'whole-inside',
+  enforce: 'pre',
+  resolveId: (id) => (id === './bring-from.js' ? join(root, 'src/loader/bring-whole.ts') : undefined),
+};
+
 async function bundle(
   entry: Record<string, string>,
   output: Rolldown.OutputOptions,
   define: Record<string, string>,
+  plugins: Plugin[] = [],
 ): Promise<Map<string, string>> {
   const config: InlineConfig = {
     root,
@@ -90,7 +98,7 @@ async function bundle(
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [lexerOnly(), copySmallModules()],
+    plugins: [lexerOnly(), copySmallModules(), ...plugins],
     build: {
       target,
       cssTarget,
@@ -129,11 +137,15 @@ function release(chunks: Map<string, string>): { hash: string; files: Map<string
 function writeFiles(files: Map<string, string>): void {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  const manifest: Record<string, { file: string; bytes: number }> = {};
+  const manifest: Record<string, { file: string; bytes: number; integrity: string }> = {};
   for (const [file, code] of files) {
     writeFileSync(join(outDir, file), code);
     const name = file.replace(/(-[0-9a-f]{6})?\.js$/, '');
-    manifest[name] = { file, bytes: brotliCompressSync(code).length };
+    manifest[name] = {
+      file,
+      bytes: brotliCompressSync(code).length,
+      integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+    };
     console.log(`${String(manifest[name].bytes).padStart(7)} B  ${name}`);
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -166,6 +178,11 @@ const loader = await bundle(
   { format: 'iife', entryFileNames: 'helpahead.js' },
   { HELPAHEAD_RELEASE: JSON.stringify(hash) },
 );
-writeFiles(
-  new Map([...[...loader].map(([file, code]): [string, string] => [file, inAscii(code)]), ...files]),
+const whole = await bundle(
+  { helpahead: 'src/loader/helpahead.ts' },
+  { format: 'iife', entryFileNames: 'helpahead.all.js' },
+  {},
+  [wholeInside],
 );
+const classic = [...loader, ...whole].map(([file, code]): [string, string] => [file, inAscii(code)]);
+writeFiles(new Map([...classic, ...files]));

@@ -216,3 +216,30 @@ describe('ways to put the tag', () => {
     await page.getByText('When will I get my refund?').first().waitFor();
   });
 });
+
+describe('the one file that has everything', () => {
+  const manifest = JSON.parse(
+    readFileSync(new URL('../dist/cdn/manifest.json', import.meta.url), 'utf8'),
+  ) as Record<string, { file: string; integrity: string }>;
+
+  it('is bound to its hash, answers a question, and asks for nothing but the FAQ', async () => {
+    const { file, integrity } = manifest['helpahead.all'] ?? { file: '', integrity: '' };
+    const { page, site } = await visit(
+      `<script async src="/helpahead/${file}" integrity="${integrity}" data-faq="/faq.json"></script>`,
+    );
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('textbox').fill('refund');
+    await page.getByRole('button', { name: /When will I get my refund/ }).click();
+    await page.getByText('five').waitFor();
+    const asked = new Set(site.requests.filter((path) => path !== '/favicon.ico'));
+    expect([...asked]).toEqual(['/', `/helpahead/${file}`, '/faq.json']);
+  });
+
+  it('does not run with another hash', async () => {
+    const { page } = await visit(
+      `<script async src="/helpahead/helpahead.all.js" integrity="${manifest.panel?.integrity}" data-faq="/faq.json"></script>`,
+    );
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('help-ahead').count()).toBe(0);
+  });
+});

@@ -1,9 +1,7 @@
 import { createShell, type RunVerb } from '../shell/shell.js';
 import { attachWhenQuiet } from './attach-when-quiet.js';
+import { bringFrom } from './bring-from.js';
 import type { HelpChunk } from './tag-brief.js';
-
-/** What all chunks of this release carry in their names, put in by the build. */
-declare const HELPAHEAD_RELEASE: string;
 
 /** Under way before the help asks for them; what fails here is asked for again there. */
 const earlyChunks = 'state,dom,page,panel,offer,ranker,service,';
@@ -22,8 +20,7 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
   const arrival = new Promise<RunVerb>((resolve) => {
     arrive = resolve;
   });
-  const bring = (chunk: string, query = '') =>
-    import(/* @vite-ignore */ new URL(`${chunk}-${HELPAHEAD_RELEASE}.js${query}`, base) as unknown as string);
+  const bring = bringFrom(base);
   async function prepare(): Promise<void> {
     if (isComing) return;
     isComing = true;
