@@ -5,6 +5,7 @@ import { createPanel } from '../panel/create-panel.js';
 import type { RunVerb, Shell } from '../shell/shell.js';
 import { wrongAttributes } from '../widget/attributes.js';
 import { withEarlyFile } from '../widget/early-file.js';
+import { grantedConsent } from '../widget/granted-consent.js';
 import { type RunningWidget, startWidget, type WidgetSettings } from '../widget/start-widget.js';
 import { whenIdle } from '../widget/when-idle.js';
 import type { HelpChunk, TagBrief } from './tag-brief.js';
@@ -40,6 +41,7 @@ async function readSettings(brief: TagBrief): Promise<WidgetSettings> {
     // Judged with the other options, where a wrong one is named.
     if (tag[name]) settings[name] = tag[name] as 'given';
   }
+  if (settings.consent) settings.consent = grantedConsent(settings.consent);
   return settings;
 }
 

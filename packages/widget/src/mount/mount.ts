@@ -1,5 +1,6 @@
 import { browserPlatform } from '@helpahead/core/browser';
 import { createShell, type RunVerb, type Shell } from '../shell/shell.js';
+import { grantedConsent } from '../widget/granted-consent.js';
 import type { Handle } from '../widget/handle.js';
 import { type RunningWidget, startWidget } from '../widget/start-widget.js';
 import { whenIdle } from '../widget/when-idle.js';
@@ -34,6 +35,7 @@ function start(options: MountOptions, instance: string): Handle {
   const shell = createShell({ lang, theme, position }, (verb, args) => run(verb, args), target);
   const widget = startWidget(shell, {
     ...rest,
+    ...(rest.consent && { consent: grantedConsent(rest.consent) }),
     instance,
     platform: browserPlatform(),
     showPanel,

@@ -1,6 +1,7 @@
 // What a page has while nobody needs help: it looks out for the two things that may speak before the visitor has ever
 // touched the help, a visible error and a page that does not exist. Everything else is brought when there is one.
 import type { Shell } from '../shell/shell.js';
+import { grantedConsent } from './granted-consent.js';
 import { whenIdle } from './when-idle.js';
 
 /** As the tag says it. */
@@ -105,7 +106,7 @@ export function keepLookout(
     if (!document.hidden) run('forward', []);
     else document.addEventListener('visibilitychange', comeForward, { once: true, signal });
   };
-  if (consent === 'given' || (isKnown && consent !== 'denied')) comeForward();
+  if (grantedConsent(consent) === 'given' || (isKnown && consent !== 'denied')) comeForward();
   else watch(signal, comeForward);
 }
 
