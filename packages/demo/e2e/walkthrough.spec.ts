@@ -1,26 +1,7 @@
 // Each task of a visitor without a pointer: keys alone, from the page to the end of the task and back to the page.
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import type { HelpPanel } from './help-panel.ts';
-
-/** Presses Tab until the control has the focus: so it can be reached, and nothing before it holds the focus. */
-async function tabTo(page: Page, help: HelpPanel, name: string | RegExp, key = 'Tab'): Promise<void> {
-  const control = help.panel.getByRole('button', { name }).or(help.panel.getByRole('link', { name })).first();
-  await control.waitFor();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await control.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab does not reach “${name}”.`);
-}
-
-async function openByKey(page: Page, help: HelpPanel): Promise<void> {
-  await help.launcher.waitFor();
-  await help.launcher.focus();
-  await page.keyboard.press('Enter');
-  await expect(help.search).toBeFocused();
-  await expect(help.suggestions.first()).toBeVisible();
-}
+import { closeByKey, enter, expectFocusKept, openByKey, tabTo, tabToControl } from './keys.ts';
+import { takeMessages } from './own-channels.ts';
 
 test('search, pick by arrows, read, and follow a related question', async ({ page, help }) => {
   await page.goto('/shop/returns/');
@@ -95,17 +76,192 @@ test('copy the link of an answer', async ({ page, help, context }) => {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('refund-time');
 });
 
-test('walk through a guide', async ({ page, help }) => {
+test('print an answer', async ({ page, help }) => {
+  await page.goto('/shop/returns/#help=refund-time');
+  await expect(help.answer).toBeVisible();
+  await tabTo(page, help, 'Print this answer');
+  const [printed] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await expect(printed.getByRole('heading', { level: 1 })).toHaveText('When will I get my refund?');
+  await printed.close();
+  await page.bringToFront();
+  await expect(help.button('Print this answer')).toBeFocused();
+});
+
+test('change a vote', async ({ page, help }) => {
+  await page.goto('/shop/returns/#help=refund-time');
+  await expect(help.answer).toBeVisible();
+  await enter(page, help, 'Yes');
+  await expect(help.panel).toContainText('Thank you.');
+  await expectFocusKept(page);
+  await enter(page, help, 'Change');
+  await expect(help.button('Yes')).toBeVisible();
+  await expectFocusKept(page);
+  await enter(page, help, 'No');
+  await expect(help.button('Hard to follow')).toBeVisible();
+  await expectFocusKept(page);
+});
+
+test('choose what a question is about, and take the choice back', async ({ page, help }) => {
+  await page.goto('/shop/');
+  await openByKey(page, help);
+  await page.keyboard.type('cancel');
+  const choice = help.button('Orders').first();
+  await tabToControl(page, choice);
+  for (const pressed of ['true', 'false']) {
+    await page.keyboard.press('Space');
+    await expect(choice).toHaveAttribute('aria-pressed', pressed);
+    await expect(choice).toBeFocused();
+  }
+});
+
+test('wish for a missing answer', async ({ page, help }) => {
+  await page.goto('/shop/');
+  await openByKey(page, help);
+  await page.keyboard.type('unicorn insurance in spain');
+  await enter(page, help, 'Suggest this question');
+  await expect(help.panel).toContainText('there is no reply');
+  await expectFocusKept(page);
+  await tabTo(page, help, 'Contact');
+});
+
+test('walk through a guide, back, anew, and out of it', async ({ page, help }) => {
   await page.goto('/shop/order/#help=parcel-late');
-  await tabTo(page, help, 'Answer a few short questions');
-  await page.keyboard.press('Enter');
-  await expect(help.heading('What does the tracking page say?')).toBeFocused();
-  await tabTo(page, help, 'It is on its way');
-  await page.keyboard.press('Enter');
-  await expect(help.heading('How long ago was the planned day?')).toBeFocused();
-  await tabTo(page, help, 'It is today');
-  await page.keyboard.press('Enter');
+  const [first, second] = ['What does the tracking page say?', 'How long ago was the planned day?'];
+  await enter(page, help, 'Answer a few short questions');
+  await expect(help.heading(first)).toBeFocused();
+  await enter(page, help, 'It is on its way');
+  await expect(help.heading(second)).toBeFocused();
+  await enter(page, help, 'Start again');
+  await expect(help.heading(first)).toBeFocused();
+  await enter(page, help, 'It is on its way');
+  await enter(page, help, 'Back', 'Shift+Tab');
+  await expect(help.heading(first)).toBeFocused();
+  await enter(page, help, 'It is on its way');
+  await enter(page, help, 'Stop');
+  await expect(help.answer).toBeVisible();
+  await expectFocusKept(page);
+  await enter(page, help, 'Answer a few short questions');
+  await enter(page, help, 'It is on its way');
+  await enter(page, help, 'It is today');
   await expect(help.heading('When will my parcel arrive?')).toBeFocused();
+});
+
+test('write to people: choose a way, edit, take a line out, copy, and come back', async ({
+  page,
+  help,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await takeMessages(page);
+  await page.goto('/shop/returns/');
+  await openByKey(page, help);
+  await page.keyboard.type('where is my money');
+  await enter(page, help, 'Contact');
+  await expect(help.heading('Ways to reach us')).toBeFocused();
+  const way = help.button('By email');
+  await tabToControl(page, way);
+  await page.keyboard.press('Space');
+  await expect(way).toHaveAttribute('aria-pressed', 'true');
+  await expect(way).toBeFocused();
+  const question = help.panel.getByRole('textbox', { name: 'Your question' });
+  await tabToControl(page, question);
+  await expect(question).toHaveValue('where is my money');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('?');
+  await enter(page, help, /^Remove “Page: /);
+  await expect(help.button(/^Remove “Page: /)).toBeHidden();
+  await expectFocusKept(page);
+  await enter(page, help, 'Copy as text');
+  await expect(help.panel).toContainText('Copied. Nothing was sent.');
+  await expect(help.button('Copy as text')).toBeFocused();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('where is my money?');
+  expect(copied).not.toContain('Page: ');
+  await enter(page, help, 'Back', 'Shift+Tab');
+  await expect(help.results.first()).toBeVisible();
+  await expectFocusKept(page);
+});
+
+test('make a complaint in three actions, and take a copy of it', async ({ page, help, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const taken = await takeMessages(page);
+  await page.goto('/shop/returns/');
+  await openByKey(page, help);
+  await enter(page, help, 'Contact');
+  await enter(page, help, 'Something went badly wrong?');
+  await expect(help.panel.getByRole('heading', { level: 2 })).toHaveText('Make a complaint');
+  await expectFocusKept(page);
+  await tabToControl(page, help.panel.getByRole('textbox', { name: 'What happened?' }));
+  await page.keyboard.type('Two parcels, both broken.');
+  await tabToControl(page, help.panel.getByRole('textbox', { name: 'Your mail address' }));
+  await page.keyboard.type('mara@example.org');
+  await enter(page, help, 'Send');
+  await expect(help.heading('Your complaint is with us.')).toBeFocused();
+  expect(taken).toHaveLength(1);
+  await enter(page, help, 'Copy as text');
+  await expect(help.panel).toContainText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Two parcels, both broken.');
+  await closeByKey(page, help);
+});
+
+test('answer a survey', async ({ page, help, stored }) => {
+  await page.goto('/shop/returns/');
+  await openByKey(page, help);
+  await page.keyboard.type('refund');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await enter(page, help, 'Yes');
+  await enter(page, help, 'One question?');
+  const asked = help.panel.getByText('Could you do what you came for?');
+  await expect(asked).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(help.panel.getByRole('radio', { name: 'In part' })).toBeChecked();
+  await expect(help.panel.getByRole('radio', { name: 'In part' })).toBeFocused();
+  await enter(page, help, 'Next');
+  const missing = help.panel.getByRole('textbox', { name: 'What was missing?' });
+  await expect(missing).toBeFocused();
+  await page.keyboard.type('A picture');
+  await enter(page, help, 'Finish');
+  await expect(help.heading('Thank you. That is all we ask.')).toBeFocused();
+  await expect
+    .poll(() => stored.of('survey').map(({ body }) => body))
+    .toContainEqual(expect.objectContaining({ answers: { done: 'In part', missing: 'A picture' } }));
+  await enter(page, help, 'Back');
+  await expect(help.answer).toBeVisible();
+  await expectFocusKept(page);
+});
+
+test('skip a survey', async ({ page, help }) => {
+  await page.goto('/shop/returns/#help=refund-time');
+  await enter(page, help, 'Yes');
+  await enter(page, help, 'One question?');
+  await enter(page, help, 'Skip');
+  await expect(help.answer).toBeVisible();
+  await expectFocusKept(page);
+  await expect(help.button('One question?')).toBeHidden();
+});
+
+test('see, save and forget what this widget knows', async ({ page, help }) => {
+  await page.goto('/shop/returns/#help=refund-time');
+  await enter(page, help, 'Yes');
+  await expect(help.panel).toContainText('Thank you.');
+  await enter(page, help, 'Back', 'Shift+Tab');
+  await enter(page, help, 'More options', 'Shift+Tab');
+  await expect(help.button('More options')).toBeFocused();
+  await enter(page, help, 'What this widget knows');
+  await expect(help.panel.getByRole('term').first()).toBeVisible();
+  await expectFocusKept(page);
+  await tabTo(page, help, 'Save as a file');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toBe('helpahead.json');
+  await expect(help.button('Save as a file')).toBeFocused();
+  await enter(page, help, 'Forget everything');
+  await expect(help.panel).toContainText('Forgotten.');
+  await expectFocusKept(page);
+  await enter(page, help, 'Back', 'Shift+Tab');
+  await expectFocusKept(page);
 });
 
 test('Esc empties the field first and closes then', async ({ page, help }) => {

@@ -8,6 +8,12 @@ import { effect } from '@preact/signals';
 export function followView(element: HTMLElement, help: Help): () => void {
   let before: View | undefined;
   let frame = 0;
+  const waiting = new MutationObserver(() => {
+    const heading = element.querySelector<HTMLElement>('[data-heading]');
+    if (!heading) return;
+    waiting.disconnect();
+    if (isAtTitle(element)) heading.focus(quietly);
+  });
   const stop = effect(() => {
     // Nothing has a place before its screen can be drawn.
     const isThere = help.isOpen.value && help.content.value.status === 'ready';
@@ -17,12 +23,25 @@ export function followView(element: HTMLElement, help: Help): () => void {
     if (now === undefined || now === from) return;
     cancelAnimationFrame(frame);
     // After the new screen has been drawn.
-    frame = requestAnimationFrame(() => moveFocus(element, from, now));
+    frame = requestAnimationFrame(() => {
+      moveFocus(element, from, now);
+      waiting.disconnect();
+      if (isAtTitle(element)) waiting.observe(element, { childList: true, subtree: true });
+    });
   });
   return () => {
     cancelAnimationFrame(frame);
+    waiting.disconnect();
     stop();
   };
+}
+
+const quietly = { preventScroll: true };
+
+/** The focus is at the panel's title: there it waits for the heading of a screen whose code is on its way. */
+function isAtTitle(element: HTMLElement): boolean {
+  const { activeElement } = element.getRootNode() as ShadowRoot;
+  return activeElement !== null && activeElement === element.querySelector('h2');
 }
 
 function moveFocus(element: HTMLElement, from: View | undefined, now: View): void {
@@ -36,6 +55,7 @@ function moveFocus(element: HTMLElement, from: View | undefined, now: View): voi
   const origin =
     from?.name === 'article' && element.querySelector<HTMLElement>(`[data-article="${CSS.escape(from.id)}"]`);
   const isBack = origin && !isArticle;
-  const target = isBack ? origin : (element.querySelector<HTMLElement>('[data-heading]') ?? field);
+  const heading = element.querySelector<HTMLElement>('[data-heading]') ?? field;
+  const target = isBack ? origin : (heading ?? element.querySelector('h2'));
   target?.focus({ preventScroll: !isBack });
 }

@@ -29,12 +29,14 @@ function save(text: string): void {
 }
 
 function Known({ aid }: { aid: KnownAid }) {
-  const { say } = usePanel();
+  const { say, root } = usePanel();
   const isForgotten = useSignal(false);
   const things = aid.things();
   const waiting = aid.waiting();
   const isEmpty = things.length + waiting.length === 0;
   const forget = () => {
+    // The button with the focus is about to be switched off.
+    root.querySelector<HTMLElement>('.known')?.focus();
     aid.forget();
     isForgotten.value = true;
   };

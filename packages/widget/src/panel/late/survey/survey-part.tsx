@@ -75,7 +75,7 @@ function Over() {
   return (
     <div class="body survey">
       <h3 class="question" tabIndex={-1} data-heading ref={takeFocus}>
-        <span role="status">{say('surveyThanks')}</span>
+        {say('surveyThanks')}
       </h3>
       <button type="button" class="btn" onClick={() => help.back()}>
         {say('back')}
