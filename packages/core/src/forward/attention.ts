@@ -13,6 +13,8 @@ export interface Attention {
   /** Whether it was shown since the page was loaded. */
   wasShown(id: string): boolean;
   dismiss(ids: readonly string[], all: boolean): void;
+  /** Whether nothing at all may come forward on this device. */
+  mute(isMuted: boolean): void;
   /** The page became another one. */
   turn(): void;
   /** Remembers what it may; called when that may have changed. */
@@ -143,6 +145,11 @@ export function createAttention({ scope, permission, options }: Parts): Attentio
         dismissedAt: now(),
       };
       // A wish to be left alone is kept, and allows nothing else to be.
+      if (options.consent !== 'denied') write();
+    },
+    mute(muted) {
+      load();
+      own = { ...own, muted };
       if (options.consent !== 'denied') write();
     },
     forget() {

@@ -115,6 +115,11 @@ export function createForward(parts: ForwardParts): Forward {
       stand.dismiss(all);
       choose();
     },
+    isMuted: () => (options.tips === false ? undefined : attention.budget([]).muted),
+    mute(isMuted) {
+      attention.mute(isMuted);
+      choose();
+    },
     async simulate(input) {
       const { imagine } = await import('./imagine.js');
       const anticipation = state.anticipation.peek();

@@ -9,7 +9,7 @@ import type { Sight } from './sight.js';
 import type { TipChoice } from './tip-choice.js';
 
 /** The one place beside the launcher: what stands there, and what the visitor makes of it. */
-export interface Stand extends Omit<Forward, 'simulate'> {
+export interface Stand extends Pick<Forward, 'tip' | 'accept' | 'dismiss'> {
   readonly tip: ReadonlySignal<ShownTip | undefined>;
   /** Shows something, or only counts it where this visit is left alone to compare with. */
   show(shown: ShownTip, sight: Sight): void;

@@ -27,6 +27,10 @@ export interface Forward {
   accept(): void;
   /** The visitor closed it: it stays closed. `all`: nothing comes forward on this device again. */
   dismiss(all?: boolean): void;
+  /** Whether the visitor wants nothing to come forward on this device; undefined where the site has switched it off. */
+  isMuted(): boolean | undefined;
+  /** Takes `dismiss(true)` back, or does the same. */
+  mute(isMuted: boolean): void;
   /**
    * What would come forward in a situation, and what would hold back the rest: as this help would decide it, with
    * nothing shown, stored or sent. Undefined while there is nothing to decide with.

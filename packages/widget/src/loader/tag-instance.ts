@@ -1,7 +1,7 @@
 import { createShell, type RunVerb } from '../shell/shell.js';
-import { attachWhenQuiet } from './attach-when-quiet.js';
 import { bringFrom } from './bring-from.js';
 import type { HelpChunk } from './tag-brief.js';
+import { whenQuiet } from './when-quiet.js';
 
 /** Under way before the help asks for them; what fails here is asked for again there. */
 const earlyChunks = 'state,dom,page,panel,offer,ranker,service,';
@@ -62,9 +62,13 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     return result;
   }
 
-  // Sends what an earlier visit could not send, and looks out for signs of need; without it, the help waits.
-  attachWhenQuiet(shell, () => {
-    bring('lookout').then((chunk) => chunk.keepLookout(tag, shell, run), Boolean);
+  // Shows the launcher as this visitor wants it, and looks out for signs of need; without it, or late, the launcher comes
+  // as the site wants it.
+  whenQuiet(shell.listen, () => {
+    setTimeout(shell.attach, 2_000);
+    bring('lookout')
+      .then((chunk) => chunk.keepLookout(tag, shell, run))
+      .catch(shell.attach);
   });
   return run;
 }

@@ -2,6 +2,7 @@ import { browserPlatform } from '@helpahead/core/browser';
 import { createShell, type RunVerb, type Shell } from '../shell/shell.js';
 import { grantedConsent } from '../widget/granted-consent.js';
 import type { Handle } from '../widget/handle.js';
+import { readWish, standAsWished } from '../widget/launcher-wish.js';
 import { type RunningWidget, startWidget } from '../widget/start-widget.js';
 import { whenIdle } from '../widget/when-idle.js';
 import { checkOptions, optionNames } from './check-options.js';
@@ -32,12 +33,13 @@ async function lookOut({ tips, instance, consent }: MountOptions, shell: Shell, 
 function start(options: MountOptions, instance: string): Handle {
   const { target, theme = 'auto', position = 'end', ...rest } = options;
   const { language: lang } = options;
+  const platform = browserPlatform();
   const shell = createShell({ lang, theme, position }, (verb, args) => run(verb, args), target);
   const widget = startWidget(shell, {
     ...rest,
     ...(rest.consent && { consent: grantedConsent(rest.consent) }),
     instance,
-    platform: browserPlatform(),
+    platform,
     showPanel,
   });
   const { handle, help, press } = widget;
@@ -49,6 +51,7 @@ function start(options: MountOptions, instance: string): Handle {
     return help.prepare();
   };
   shell.signal.addEventListener('abort', () => mounted.delete(instance));
+  standAsWished(shell.launcher, readWish(platform.storage.get(`helpahead:${instance}:launcher`)));
   shell.attach();
   whenIdle(() => lookOut(options, shell, widget));
   return handle;

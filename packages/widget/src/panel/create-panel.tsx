@@ -22,7 +22,8 @@ export const ownEvents =
  * Renders the panel into the shadow root and follows `help.isOpen` until it is destroyed.
  * Nothing outside the root is touched, but for the focus that is given back.
  */
-export function createPanel({ root, help, launcher, language: wanted }: PanelOptions): PanelHandle {
+export function createPanel(options: PanelOptions): PanelHandle {
+  const { root, help, launcher, launcherMemory, language: wanted } = options;
   const language = interfaceLanguage(wanted);
   const texts = createTexts(help, language);
   const spoken = signal('');
@@ -39,6 +40,8 @@ export function createPanel({ root, help, launcher, language: wanted }: PanelOpt
   const context = {
     help,
     root,
+    launcher,
+    launcherMemory,
     language,
     spoken,
     announce(text: string) {

@@ -74,7 +74,9 @@ export function createFrame({ element, root, launcher, onCancel }: FrameOptions)
     // A host that is not in the page (yet) cannot show anything; the next opening will.
     if (!isOpen || isHeldBack || !element.isConnected) return;
     const { left, right } = launcher.getBoundingClientRect();
-    element.className = left + right < innerWidth ? 'left' : '';
+    // One that is hidden has no side.
+    element.className = right > 0 && left + right < innerWidth ? 'left' : '';
+    element.style.setProperty('--lift', launcher.style.bottom || '16px');
     if (phone.matches) element.showModal();
     else element.showPopover();
   }

@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Messages } from '../messages/en.js';
 import type { LateMessages } from '../messages/late/en.js';
+import type { PanelOptions } from '../widget/panel-options.js';
 
 type AllMessages = Messages & LateMessages;
 /** Keys of the texts that have no plural. Late ones are there for parts that come late. */
@@ -12,7 +13,7 @@ type TextKey = {
 }[keyof AllMessages];
 
 /** What every component of the panel may use. */
-export interface PanelContext {
+export interface PanelContext extends Pick<PanelOptions, 'launcher' | 'launcherMemory'> {
   help: Help;
   /** The shadow root the panel stands in. */
   root: ShadowRoot;

@@ -316,3 +316,21 @@ describe('destroy', () => {
     expect(run).not.toHaveBeenCalled();
   });
 });
+
+describe('the size of the launcher', () => {
+  it.each(['en', 'de', 'fr', 'es', 'ar', 'he', 'ja', 'zh'])(
+    'is at most 224 by 72, on phones 48 high and at least 44 wide: %s',
+    async (lang) => {
+      const { launcher } = show({ lang });
+      const wide = launcher.getBoundingClientRect();
+      expect(wide.width).toBeLessThanOrEqual(224);
+      expect(wide.height).toBeLessThanOrEqual(72);
+      await page.viewport(390, 844);
+      const narrow = launcher.getBoundingClientRect();
+      expect(narrow.height).toBe(48);
+      expect(narrow.width).toBeGreaterThanOrEqual(44);
+      expect(narrow.width).toBeLessThanOrEqual(48);
+      await page.viewport(1280, 800);
+    },
+  );
+});

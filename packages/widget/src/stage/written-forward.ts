@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { shopFaq } from './shop-faq.js';
 
 /** Coming forward as a scene writes it down, without the rules that decide on it; core tests those. */
-export interface WrittenForward extends Omit<Forward, 'simulate'> {
+export interface WrittenForward extends Pick<Forward, 'tip' | 'accept' | 'dismiss'> {
   show(tip: ShownTip | undefined): void;
   /** What the visitor did with it, in order. */
   readonly answers: readonly ('accepted' | 'not now' | 'no more')[];

@@ -5,7 +5,7 @@ import type { Say } from './tip-texts.js';
 interface TipProps {
   tip: ShownTip;
   reason: string;
-  forward: Omit<Forward, 'simulate'>;
+  forward: Pick<Forward, 'tip' | 'accept' | 'dismiss'>;
   say: Say;
   /** Attributes of what the FAQ says. */
   faqText: { lang?: string; dir?: 'ltr' | 'rtl' };

@@ -9,9 +9,10 @@ let life: AbortController;
 let host: HTMLElement;
 let main: HTMLElement;
 const run = vi.fn();
+const attach = vi.fn();
 
 function look(wishes: LookoutWishes = {}): void {
-  keepLookout(wishes, { signal: life.signal, host }, run);
+  keepLookout(wishes, { signal: life.signal, host, launcher: document.createElement('button'), attach }, run);
 }
 
 function say(text: string, role = 'alert'): HTMLElement {
@@ -29,12 +30,32 @@ beforeEach(() => {
   document.documentElement.append(host);
   document.body.append(main);
   run.mockReset();
+  attach.mockReset();
 });
 afterEach(() => {
   life.abort();
   host.remove();
   main.remove();
   localStorage.clear();
+});
+
+it('shows the launcher where this visitor wants it, and says nothing where they hid it', async () => {
+  localStorage.setItem('helpahead:default:launcher', JSON.stringify({ side: 'start', hiddenUntil: 8.64e15 }));
+  const launcher = document.createElement('button');
+  const attached = vi.fn(() =>
+    expect([launcher.className, launcher.style.display]).toEqual(['start', 'none']),
+  );
+  keepLookout({}, { signal: life.signal, host, launcher, attach: attached }, run);
+  expect(attached).toHaveBeenCalledTimes(1);
+  say('Your card was declined');
+  await aWhile();
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('does nothing for a help that is gone', () => {
+  life.abort();
+  look();
+  expect(attach).not.toHaveBeenCalled();
 });
 
 describe('for a visitor who has not touched the help', () => {

@@ -2,6 +2,8 @@
 // touched the help, a visible error and a page that does not exist. Everything else is brought when there is one.
 import type { Shell } from '../shell/shell.js';
 import { grantedConsent } from './granted-consent.js';
+import { keepClear } from './keep-clear.js';
+import { readWish, standAsWished } from './launcher-wish.js';
 import { whenIdle } from './when-idle.js';
 
 /** As the tag says it. */
@@ -35,6 +37,7 @@ function recall(instance: string) {
       isWaiting: Object.keys(localStorage).some((key) => key.startsWith(`${prefix}q:0`)),
       isMuted: /"muted":true/.test(localStorage.getItem(`${prefix}attention`) ?? ''),
       isKnown: localStorage.getItem(`${prefix}used`) !== null,
+      wish: readWish(localStorage.getItem(`${prefix}launcher`)),
       isEdited: /"isOpen":true/.test(sessionStorage.getItem(`${prefix}edit`) ?? ''),
     };
   } catch {
@@ -85,22 +88,27 @@ function createLook(): Look {
 }
 
 /**
- * Watches a page for a visitor who has not touched the help; runs the verb `forward` once there is need of it. One who
+ * Shows the launcher where this visitor wants it, then watches a page for a visitor who has not touched the help; runs the verb `forward` once there is need of it. One who
  * has used it before gets all there is: then the editors' tips may speak, too. What an earlier visit could not send goes
  * out now.
  */
 export function keepLookout(
   { tips, instance = 'default', consent }: LookoutWishes,
-  { signal, host }: Pick<Shell, 'signal' | 'host'>,
+  shell: Pick<Shell, 'signal' | 'host' | 'launcher' | 'attach'>,
   run: (verb: string, args: unknown[]) => unknown,
 ): void {
-  const { isWaiting, isMuted, isKnown, isEdited } = recall(instance);
+  const { signal, host } = shell;
+  if (signal.aborted) return;
+  const { wish = {}, isWaiting, isMuted, isKnown, isEdited } = recall(instance);
+  const isHidden = standAsWished(shell.launcher, wish);
+  shell.attach();
+  keepClear(shell);
   if (isWaiting) run('focus', []);
   if (isEdited) run('edit', []);
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   // Of several helps on one page, the first comes forward.
   const isFirst = document.querySelector('help-ahead:empty') === host;
-  if (tips === 'off' || isMuted || connection?.saveData || !isFirst) return;
+  if (tips === 'off' || isMuted || isHidden || connection?.saveData || !isFirst) return;
   // Nothing is said to somebody who is not looking.
   const comeForward = () => {
     if (!document.hidden) run('forward', []);

@@ -1,10 +1,12 @@
 import type { Help } from '@helpahead/core';
+import type { LauncherMemory } from './launcher-wish.js';
 
 /** What the panel is given. It follows `help.isOpen` by itself. */
 export interface PanelOptions {
   root: ShadowRoot;
   help: Help;
   launcher: HTMLElement;
+  launcherMemory: LauncherMemory;
   /** BCP 47. */
   language: string;
 }

@@ -3,7 +3,7 @@ import type { Forward, Help } from '@helpahead/core';
 /** What a tip is drawn with. */
 export interface TipOptions {
   root: ShadowRoot;
-  forward: Omit<Forward, 'simulate'>;
+  forward: Pick<Forward, 'tip' | 'accept' | 'dismiss'>;
   help: Help;
   launcher: HTMLElement;
   /** BCP 47 tag of the interface. */

@@ -3,6 +3,7 @@ import launcherCss from '../shell/launcher.css?inline';
 import type { Shell } from '../shell/shell.js';
 import { createHandle, type Handle } from './handle.js';
 import { createLatePanel } from './late-panel.js';
+import type { LauncherMemory } from './launcher-wish.js';
 import { watchPageScheme } from './page-scheme.js';
 import type { ShowPanel } from './panel-options.js';
 import { showTips } from './show-tips.js';
@@ -52,6 +53,15 @@ function dressLauncher({ root, launcher }: Shell): void {
   launcher.setAttribute('aria-haspopup', 'dialog');
 }
 
+/** A wish is kept even before the help was used: it is one. */
+function remember({ platform: { storage }, consent, instance = 'default' }: HelpOptions): LauncherMemory {
+  const key = `helpahead:${instance}:launcher`;
+  return {
+    get: () => storage.get(key),
+    set: (wish) => consent !== 'denied' && storage.set(key, wish),
+  };
+}
+
 /** Puts a running help behind a shell. Loads nothing yet; what the panel needs comes when the help opens. */
 export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidget {
   const { showPanel, ...options } = settings;
@@ -61,8 +71,9 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
   let wasPressed = false;
   let forward: Forward | undefined;
 
+  const launcherMemory = remember(options);
   const panel = createLatePanel(
-    () => showPanel({ root, help, launcher, language }),
+    () => showPanel({ root, help, launcher, launcherMemory, language }),
     (error) => {
       options.platform.report('error', `The panel did not load (${String(error)}). Are all its files there?`);
       help.close('host');
@@ -73,6 +84,7 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
   // Its editors have switched it off.
   help.on('error', ({ code }) => code === 'disabled' && shell.destroy());
   dressLauncher(shell);
+  import('./drag-launcher.js').then(({ dragLauncher }) => dragLauncher(shell, launcherMemory), Boolean);
   watchPageScheme(shell);
   const comeForward = async (): Promise<void> => {
     const found = await help.comeForward();

@@ -65,6 +65,8 @@ export const late: LateTranslation = {
   moveLauncher: 'نقل زر المساعدة',
   hideToday: 'إخفاء المساعدة اليوم',
   hideForGood: 'إخفاء المساعدة نهائيًا',
+  hiddenNow: 'زر المساعدة مخفي. لا تزال روابط الصفحة تفتح المساعدة.',
+  showAgain: 'إظهار زر المساعدة',
   tipsOff: 'لا مزيد من النصائح',
   tipsOn: 'السماح بالنصائح من جديد',
   moved: 'زر المساعدة الآن في جهة {0}.',

@@ -66,6 +66,8 @@ export const late: LateTranslation = {
   moveLauncher: 'Hilfe-Taste verschieben',
   hideToday: 'Hilfe für heute ausblenden',
   hideForGood: 'Hilfe dauerhaft ausblenden',
+  hiddenNow: 'Die Hilfe-Taste ist ausgeblendet. Links auf der Seite öffnen die Hilfe weiterhin.',
+  showAgain: 'Hilfe-Taste wieder anzeigen',
   tipsOff: 'Keine Tipps mehr',
   tipsOn: 'Tipps wieder zulassen',
   moved: 'Die Hilfe-Taste ist jetzt {0}.',

@@ -66,6 +66,8 @@ export const enLate = {
   moveLauncher: 'Move the help button',
   hideToday: 'Hide the help for today',
   hideForGood: 'Hide the help for good',
+  hiddenNow: 'The help button is hidden. Links on the page still open the help.',
+  showAgain: 'Show the help button',
   tipsOff: 'No more tips',
   tipsOn: 'Allow tips again',
   moved: 'The help button is now at the {0}.',

@@ -65,6 +65,8 @@ export const late: LateTranslation = {
   moveLauncher: 'Mover el botón de ayuda',
   hideToday: 'Ocultar la ayuda por hoy',
   hideForGood: 'Ocultar la ayuda para siempre',
+  hiddenNow: 'El botón de ayuda está oculto. Los enlaces de la página siguen abriendo la ayuda.',
+  showAgain: 'Mostrar de nuevo el botón de ayuda',
   tipsOff: 'No mostrar más consejos',
   tipsOn: 'Volver a permitir consejos',
   moved: 'El botón de ayuda está ahora {0}.',

@@ -66,6 +66,8 @@ export const late: LateTranslation = {
   moveLauncher: 'Déplacer le bouton d’aide',
   hideToday: 'Masquer l’aide pour aujourd’hui',
   hideForGood: 'Masquer l’aide pour toujours',
+  hiddenNow: 'Le bouton d’aide est masqué. Les liens de la page ouvrent toujours l’aide.',
+  showAgain: 'Afficher de nouveau le bouton d’aide',
   tipsOff: 'Plus de conseils',
   tipsOn: 'Autoriser de nouveau les conseils',
   moved: 'Le bouton d’aide est maintenant {0}.',

@@ -65,6 +65,8 @@ export const late: LateTranslation = {
   moveLauncher: 'הזזת כפתור העזרה',
   hideToday: 'הסתרת העזרה להיום',
   hideForGood: 'הסתרת העזרה לתמיד',
+  hiddenNow: 'כפתור העזרה מוסתר. קישורים בדף עדיין פותחים את העזרה.',
+  showAgain: 'הצגת כפתור העזרה',
   tipsOff: 'בלי עצות נוספות',
   tipsOn: 'לאפשר שוב עצות',
   moved: 'כפתור העזרה נמצא עכשיו {0}.',

@@ -66,6 +66,8 @@ export const late: LateTranslation = {
   moveLauncher: 'ヘルプボタンを移動',
   hideToday: '今日はヘルプを隠す',
   hideForGood: '今後ヘルプを表示しない',
+  hiddenNow: 'ヘルプボタンを隠しました。ページ内のリンクからは引き続き開けます。',
+  showAgain: 'ヘルプボタンを再表示',
   tipsOff: '今後ヒントを表示しない',
   tipsOn: 'ヒントを再び表示する',
   moved: 'ヘルプボタンは{0}に移動しました。',

@@ -65,6 +65,8 @@ export const late: LateTranslation = {
   moveLauncher: '移动帮助按钮',
   hideToday: '今天隐藏帮助',
   hideForGood: '永久隐藏帮助',
+  hiddenNow: '帮助按钮已隐藏。页面上的链接仍可打开帮助。',
+  showAgain: '重新显示帮助按钮',
   tipsOff: '不再提示',
   tipsOn: '重新允许提示',
   moved: '帮助按钮现在位于{0}。',
