@@ -1,5 +1,6 @@
 // 400 % zoom, text spacing, text of twice the size: everything can still be read and reached, by scrolling one way.
 import type { Page } from '@playwright/test';
+import { openFor, walks } from './each-screen.ts';
 import { expect, test } from './fixtures.ts';
 import type { HelpPanel } from './help-panel.ts';
 
@@ -52,25 +53,6 @@ async function lost(help: HelpPanel): Promise<string[]> {
   });
 }
 
-/** Home, results, an article with a table, and the reasons after a No. */
-async function eachScreen(help: HelpPanel, look: (screen: string) => Promise<void>): Promise<void> {
-  await expect(help.suggestions.first()).toBeVisible();
-  await look('home');
-  await help.search.fill('refund');
-  await expect(help.results.first()).toContainText('refund');
-  await look('results');
-  await help.search.fill('unicorn insurance in spain');
-  await expect(help.panel).toContainText('Nothing here answers that for certain.');
-  await look('nothing certain');
-  await help.search.fill('card declined');
-  await help.results.filter({ hasText: 'Why was my card declined?' }).click();
-  await expect(help.answer.getByRole('table')).toBeVisible();
-  await look('article');
-  await help.panel.getByRole('button', { name: 'No', exact: true }).click();
-  await expect(help.panel).toContainText('Hard to follow');
-  await look('reasons');
-}
-
 const noticed = { zoom: '', spacing, twice } as const;
 
 for (const [name, css] of Object.entries(noticed)) {
@@ -78,43 +60,51 @@ for (const [name, css] of Object.entries(noticed)) {
     { width: 320, height: 256 },
     { width: 1280, height: 800 },
   ]) {
-    test(`nothing is lost with ${name} at ${size.width} × ${size.height}`, async ({ page, help }) => {
-      await page.setViewportSize(size);
-      await page.goto('/shop/returns/');
-      await help.open();
-      if (css) await addStyles(page, css);
-      await eachScreen(help, async (screen) => {
-        expect(await lost(help), screen).toEqual([]);
+    for (const [screens, one] of Object.entries(walks)) {
+      test(`nothing is lost with ${name} at ${size.width} × ${size.height}: ${screens}`, async ({
+        page,
+        help,
+      }) => {
+        await page.setViewportSize(size);
+        await openFor(one, help);
+        if (css) await addStyles(page, css);
+        await one.walk(help, async (screen) => {
+          expect(await lost(help), screen).toEqual([]);
+        });
       });
-    });
+    }
   }
 }
 
-test('at 400 % every control can be scrolled into view', async ({ page, help }) => {
-  await page.setViewportSize({ width: 320, height: 256 });
-  await page.goto('/shop/returns/');
-  await help.open();
-  await eachScreen(help, async (screen) => {
-    for (const control of await help.panel.locator('button:not([aria-hidden]), input, a').all()) {
-      if (!(await control.isVisible())) continue;
-      await control.scrollIntoViewIfNeeded();
-      await expect(control, screen).toBeInViewport({ ratio: 0.5 });
-    }
+for (const [screens, one] of Object.entries(walks)) {
+  test(`at 400 % every control can be scrolled into view: ${screens}`, async ({ page, help }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await openFor(one, help);
+    await one.walk(help, async (screen) => {
+      const controls = 'button:not([aria-hidden]), input, textarea, a';
+      for (const control of await help.panel.locator(controls).all()) {
+        if (!(await control.isVisible())) continue;
+        await control.scrollIntoViewIfNeeded();
+        await expect(control, screen).toBeInViewport({ ratio: 0.5 });
+      }
+    });
   });
-});
+}
 
-for (const size of [
+const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
-]) {
-  test(`controls are 44 pixels high, small ones 24, and fields 16 in type, at ${size.width}`, async ({
+];
+for (const [size, [screens, one]] of sizes.flatMap((size) =>
+  Object.entries(walks).map((walk) => [size, walk] as const),
+)) {
+  test(`controls are 44 pixels high, small ones 24, and fields 16 in type, at ${size.width}: ${screens}`, async ({
     page,
     help,
   }) => {
     await page.setViewportSize(size);
-    await page.goto('/shop/returns/');
-    await help.open();
-    await eachScreen(help, async (screen) => {
+    await openFor(one, help);
+    await one.walk(help, async (screen) => {
       const small = await help.panel.evaluate((panel) =>
         [...panel.querySelectorAll<HTMLElement>('button, a, input, textarea, summary')]
           // Links in a sentence are as high as its line (2.5.8); the grabber has a button of the same use beside it.
@@ -122,7 +112,9 @@ for (const size of [
             (element) => element.checkVisibility() && !element.matches('.inline, .grab, p a, li a, td a'),
           )
           .map((element) => {
-            const { width, height } = element.getBoundingClientRect();
+            // A choice is taken anywhere on its label.
+            const target = element.matches('[type=radio]') ? (element.closest('label') ?? element) : element;
+            const { width, height } = target.getBoundingClientRect();
             const least = element.matches('.chip, .small') ? 24 : 44;
             const type = Number.parseFloat(getComputedStyle(element).fontSize);
             const isField = element.matches('input:not([type=radio], [type=checkbox]), textarea');
@@ -141,19 +133,17 @@ for (const size of [
   });
 }
 
-for (const scheme of [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { forcedColors: 'active' },
-] as const) {
-  test(`the focus is a solid outline of 2 pixels on every control, ${Object.values(scheme)}`, async ({
+const schemes = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const;
+for (const [scheme, [screens, one]] of schemes.flatMap((scheme) =>
+  Object.entries(walks).map((walk) => [scheme, walk] as const),
+)) {
+  test(`the focus is a solid outline of 2 pixels on every control, ${Object.values(scheme)}: ${screens}`, async ({
     page,
     help,
   }) => {
     await page.emulateMedia(scheme);
-    await page.goto('/shop/returns/');
-    await help.open();
-    await eachScreen(help, async (screen) => {
+    await openFor(one, help);
+    await one.walk(help, async (screen) => {
       await help.panel.evaluate((panel) => panel.querySelector<HTMLElement>('h2')?.focus());
       const seen = new Set<string>();
       for (let presses = 0; presses < 40; presses += 1) {
@@ -161,8 +151,8 @@ for (const scheme of [
         const focus = await help.panel.evaluate((panel) => {
           const active = (panel.getRootNode() as ShadowRoot).activeElement;
           if (!active || !panel.contains(active)) return;
-          // The field's outline is that of its frame.
-          const outlined = active.localName === 'input' ? (active.closest('.search') ?? active) : active;
+          // The outline of a field is that of its frame, of a choice that of its label.
+          const outlined = active.closest('.search, .survey label:has(input)') ?? active;
           const { outlineStyle, outlineWidth, outlineColor, color } = getComputedStyle(outlined);
           return {
             name: active.textContent || active.className,
@@ -177,7 +167,8 @@ for (const scheme of [
         expect(focus, screen).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px' });
         expect(focus.outlineColor).not.toBe('rgba(0, 0, 0, 0)');
       }
-      expect(seen.size, screen).toBeGreaterThan(2);
+      // Back and Close, at least.
+      expect(seen.size, screen).toBeGreaterThan(1);
     });
   });
 }

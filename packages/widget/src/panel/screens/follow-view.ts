@@ -48,9 +48,10 @@ function moveFocus(element: HTMLElement, from: View | undefined, now: View): voi
   const { host, activeElement } = element.getRootNode() as ShadowRoot;
   const field = element.querySelector('input');
   const isArticle = now.name === 'article';
-  // Where the visitor goes on with the page itself, typed, or was placed by the frame a moment ago, they stay.
+  // Where the visitor goes on with the page itself, types, or was placed by the frame a moment ago, they stay.
   const isOnPage = document.activeElement !== host && document.activeElement !== document.body;
-  if (isOnPage || (activeElement && (activeElement === field || !(from || isArticle)))) return;
+  if (isOnPage || (activeElement && (activeElement.matches('input, textarea') || !(from || isArticle))))
+    return;
   if (isArticle) element.querySelector('.body')?.scrollTo(0, 0);
   const origin =
     from?.name === 'article' && element.querySelector<HTMLElement>(`[data-article="${CSS.escape(from.id)}"]`);

@@ -57,8 +57,7 @@ function Known({ aid }: { aid: KnownAid }) {
         )}
         {waiting.length > 0 && <h3 class="label">{say('knownSent')}</h3>}
         {waiting.map((event) => (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <pre key={event.id} dir="ltr" tabIndex={0}>
+          <pre key={event.id} dir="ltr">
             {JSON.stringify(event, null, 2)}
           </pre>
         ))}
