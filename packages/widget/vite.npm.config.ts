@@ -9,7 +9,10 @@ export default defineConfig({
     cssTarget,
     outDir: 'dist',
     emptyOutDir: true,
-    lib: { entry: { index: 'src/index.ts', element: 'src/element/element.ts' }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/index.ts', element: 'src/element/element.ts', parts: 'src/parts/parts.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: [/^preact($|\/)/, /^@preact\//, /^@helpahead\/core($|\/)/],
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -7,6 +7,7 @@ import { languages } from './coins/languages.ts';
 import { coinsPages } from './coins/pages.ts';
 import { doorPage, notFoundPage } from './door.ts';
 import { guestPages } from './guest/pages.ts';
+import { ownPages } from './own/pages.ts';
 import type { Page } from './page.ts';
 import { places } from './places.ts';
 import { shopPages } from './shop/pages.ts';
@@ -31,5 +32,6 @@ export function allPages(): Page[] {
     ...builtPages,
     ...brokenPages,
     ...guestPages,
+    ...ownPages,
   ];
 }

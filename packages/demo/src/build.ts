@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkFaq, formatFindings } from 'helpahead';
+import { build } from 'vite';
 import { allPages } from './all-pages.ts';
 import { brokenFiles } from './broken/cases.ts';
 import { builtFaqs } from './built/built.ts';
@@ -34,6 +35,24 @@ function copyWidget(): void {
   cpSync(built, join(places.dist, 'helpahead'), { recursive: true });
 }
 
+/** As a site with a bundler does it. */
+async function bundleOwnPage(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('../client/own', import.meta.url)),
+    base: '/own/',
+    build: {
+      outDir: join(places.dist, 'own'),
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('../client/own/own.ts', import.meta.url)),
+        output: { entryFileNames: 'own.js' },
+      },
+    },
+  });
+}
+
 function copyFaqs(): void {
   cpSync(places.shopFaq, join(places.dist, 'shop', 'faq.en.json'));
   for (const { tag } of languages) {
@@ -50,6 +69,7 @@ checkShopFaq();
 cpSync(places.static, places.dist, { recursive: true });
 copyWidget();
 copyFaqs();
+await bundleOwnPage();
 const pages = allPages();
 for (const { path, markup } of pages) write(path, markup);
 console.log(`helpahead: demo built, ${pages.length} pages`);

@@ -43,6 +43,7 @@ const makers = html`<section class="door" aria-labelledby="makers">
   data-faq="/shop/faq.en.json"&gt;
 &lt;/script&gt;</code></pre>
   <ul>
+    <li><a href="/own/">A help page of one’s own</a>, from npm: search, suggestions, an answer and a survey in the page</li>
     <li><a href="${placeholders.collector}/insights">Insights</a>: what visitors searched, missed and voted</li>
     <li><a href="/shop/faq.en.json">The shop’s FAQ</a>, a file an editor writes</li>
     <li>In the repository: <code>docs/architecture.md</code>, <code>docs/embedding.md</code>, <code>docs/authoring.md</code></li>

@@ -17,6 +17,16 @@ describe('the built package', () => {
     expect(Object.keys(door)).toEqual(['HelpAheadElement']);
   });
 
+  it('has parts that are imported without a page, too, and define nothing there', async () => {
+    const door = await import(new URL('../dist/parts.js', import.meta.url).href);
+    expect(Object.keys(door)).toEqual([
+      'HelpAheadArticleElement',
+      'HelpAheadSearchElement',
+      'HelpAheadSuggestionsElement',
+      'HelpAheadSurveyElement',
+    ]);
+  });
+
   it('says what to do when it is mounted on a server', async () => {
     const { mount, HelpaheadError } = await import(built);
     const attempt = () => mount({ faq: '/faq.json' });

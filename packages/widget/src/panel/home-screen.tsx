@@ -30,7 +30,8 @@ export function HomeScreen({ faq }: { faq: Faq }) {
   );
 }
 
-function Suggestions() {
+/** What is offered for this page; nothing where there is nothing. */
+export function Suggestions() {
   const { help, say } = usePanel();
   const { kind, suggestions }: Offer = help.offer.value;
   if (suggestions.length === 0) return null;

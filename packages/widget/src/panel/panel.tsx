@@ -22,7 +22,8 @@ export function Panel() {
   );
 }
 
-function Screen(): ComponentChild {
+/** What the present view shows, below the header. */
+export function Screen(): ComponentChild {
   const { help } = usePanel();
   const content = help.content.value;
   const view = help.view.value;

@@ -38,7 +38,8 @@ export const eventNames: Record<keyof HelpEvents, true> = {
   error: true,
 };
 
-function sendEvents(help: Help, { host }: Shell): void {
+/** Every event of the help, as a DOM event of its element. */
+export function sendEvents(help: Help, host: Element): void {
   for (const name of Object.keys(eventNames) as (keyof HelpEvents)[]) {
     help.on(name, (detail) => {
       host.dispatchEvent(new CustomEvent(`helpahead:${name}`, { detail, bubbles: true, composed: true }));
@@ -80,7 +81,7 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
       if (wasPressed && options.page) location.assign(options.page);
     },
   );
-  sendEvents(help, shell);
+  sendEvents(help, shell.host);
   // Its editors have switched it off.
   help.on('error', ({ code }) => code === 'disabled' && shell.destroy());
   dressLauncher(shell);

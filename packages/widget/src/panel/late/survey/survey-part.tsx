@@ -86,5 +86,7 @@ function Over() {
 
 /** It takes the focus when what had it went with the former question. */
 function takeFocus(heading: HTMLElement | null): void {
-  if (heading && document.activeElement === document.body) heading.focus({ preventScroll: true });
+  const isUntouched = heading?.closest('.frame:not([data-used])');
+  if (heading && !isUntouched && document.activeElement === document.body)
+    heading.focus({ preventScroll: true });
 }
