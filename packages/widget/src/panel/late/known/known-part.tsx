@@ -42,7 +42,8 @@ function Known({ aid }: { aid: KnownAid }) {
   };
   return (
     <>
-      <div class="body known" tabIndex={-1} data-heading>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and has no control must be reachable by keyboard */}
+      <section class="body known" aria-label={say('known')} tabIndex={0} data-heading>
         <p role="status">{isEmpty && say(isForgotten.value ? 'forgotten' : 'knownNothing')}</p>
         {things.length > 0 && <h3 class="label">{say('knownHere')}</h3>}
         {things.length > 0 && (
@@ -61,7 +62,7 @@ function Known({ aid }: { aid: KnownAid }) {
             {JSON.stringify(event, null, 2)}
           </pre>
         ))}
-      </div>
+      </section>
       <div class="foot" part="footer">
         <button type="button" class="btn" disabled={isEmpty} onClick={() => save(aid.write())}>
           {say('export')}
