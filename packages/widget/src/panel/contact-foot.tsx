@@ -1,18 +1,22 @@
 import type { Faq } from '@helpahead/core';
-import type { ComponentChildren } from 'preact';
+import { Late } from './late/late.js';
+import { loadedScreens } from './late-screens.js';
 import { usePanel } from './panel-context.js';
 
-/** The way on, in the same place on every screen: to people, else the plain page. `children`: by when they reply. */
-export function ContactFoot({ faq, children }: { faq: Faq | undefined; children?: ComponentChildren }) {
+/** The way on, in the same place on every screen: to people, with when they reply, else the plain page. */
+export function ContactFoot({ faq }: { faq: Faq }) {
   const { help, say } = usePanel();
   const url = help.page.value;
-  const hasPeople = Boolean(faq?.contact?.channels[0]);
+  const channels = faq.contact?.channels ?? [];
+  const hasPeople = channels.length > 0;
   if (!hasPeople && url === undefined) return null;
   return (
     <div class="foot" part="footer">
       <span>
         <b>{say('stuck')}</b>
-        {hasPeople && children}
+        {loadedScreens() && channels.some(({ replyWithin }) => replyWithin) && (
+          <Late name="contact" isQuiet faq={faq} view={help.view.value} />
+        )}
       </span>
       {hasPeople ? (
         <button type="button" class="btn" onClick={() => help.show({ name: 'contact' })}>

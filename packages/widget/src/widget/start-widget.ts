@@ -4,7 +4,6 @@ import type { Shell } from '../shell/shell.js';
 import { createHandle, type Handle } from './handle.js';
 import { createLatePanel } from './late-panel.js';
 import type { LauncherMemory } from './launcher-wish.js';
-import { watchPageScheme } from './page-scheme.js';
 import type { ShowPanel } from './panel-options.js';
 import { showTips } from './show-tips.js';
 
@@ -85,8 +84,10 @@ export function startWidget(shell: Shell, settings: WidgetSettings): RunningWidg
   // Its editors have switched it off.
   help.on('error', ({ code }) => code === 'disabled' && shell.destroy());
   dressLauncher(shell);
-  import('./drag-launcher.js').then(({ dragLauncher }) => dragLauncher(shell, launcherMemory), Boolean);
-  watchPageScheme(shell);
+  import('./enliven-launcher.js').then(
+    ({ enlivenLauncher }) => enlivenLauncher(shell, launcherMemory),
+    () => {},
+  );
   const comeForward = async (): Promise<void> => {
     const found = await help.comeForward();
     if (!found || forward) return;

@@ -1,7 +1,7 @@
 import type { Article, Vote, VoteReason } from '@helpahead/core';
+import { keepFocus } from '../keep-focus.js';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
-import { keepFocus } from './keep-focus.js';
 
 const reasons: VoteReason[] = ['unclear', 'wrong', 'incomplete', 'other'];
 

@@ -1,9 +1,9 @@
 import type { Article, Faq, Vote } from '@helpahead/core';
 import { useSignal } from '@preact/signals';
 import { ContactFoot } from '../contact-foot.js';
+import { keepFocus } from '../keep-focus.js';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
-import { keepFocus } from './keep-focus.js';
 import { Reasons } from './reasons.js';
 
 /** “Did this help?”, with two buttons that look alike; after a No: reasons, then the way on. */

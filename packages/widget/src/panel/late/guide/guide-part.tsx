@@ -1,5 +1,6 @@
 import type { GuideAid, GuidePlace } from '@helpahead/core';
 import { FailedScreen } from '../../failed-screen.js';
+import { keepFocus } from '../../keep-focus.js';
 import { usePanel } from '../../panel-context.js';
 import { Rows } from '../../row.js';
 import { Skeleton } from '../../skeleton.js';
@@ -71,7 +72,7 @@ function Question({ step, onChoose }: QuestionProps) {
   const { fill, faqText } = usePanel();
   return (
     <>
-      <h3 class="question" tabIndex={-1} {...faqText()} data-heading ref={takeFocus}>
+      <h3 class="question" tabIndex={-1} {...faqText()} data-heading ref={keepFocus}>
         {fill(step.ask)}
       </h3>
       <Rows>
@@ -92,7 +93,7 @@ function Lost({ isPart }: { isPart?: boolean }) {
   const { help, say } = usePanel();
   const content = (
     <>
-      <h3 class="question" tabIndex={-1} data-heading ref={takeFocus}>
+      <h3 class="question" tabIndex={-1} data-heading ref={keepFocus}>
         {say('nothing')}
       </h3>
       <p>
@@ -121,9 +122,4 @@ function SoFar({ given }: Pick<Asked, 'given'>) {
       </dl>
     </>
   );
-}
-
-/** The question takes the focus when what had it went with the former one; the panel moves it between screens only. */
-function takeFocus(heading: HTMLElement | null): void {
-  if (heading && document.activeElement === document.body) heading.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 import type { Due, LaterAid, LaterAnswer } from '@helpahead/core';
+import { keepFocus } from '../../keep-focus.js';
 import { usePanel } from '../../panel-context.js';
 import { Row, Rows } from '../../row.js';
-import { keepFocus } from '../../screens/keep-focus.js';
 import type { LateProps } from '../late-part.js';
 
 export { default as css } from './later.css?inline';

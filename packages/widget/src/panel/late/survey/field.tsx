@@ -1,5 +1,6 @@
 import type { Survey, SurveyQuestion, SurveyValue } from '@helpahead/core';
 import type { Signal } from '@preact/signals';
+import { keepFocus } from '../../keep-focus.js';
 import { usePanel } from '../../panel-context.js';
 
 export type Given = SurveyValue | undefined;
@@ -41,7 +42,7 @@ function Choice({ question, given, values, isScale }: ChoiceProps) {
   const { say, fill, faqText } = usePanel();
   return (
     <fieldset>
-      <legend class="question" tabIndex={-1} {...faqText()} data-heading ref={takeFocus}>
+      <legend class="question" tabIndex={-1} {...faqText()} data-heading ref={keepFocus}>
         {fill(question.ask)}
       </legend>
       <div class={isScale ? 'scale' : 'choices'}>
@@ -82,16 +83,11 @@ function Words({ question, given }: Omit<FieldProps, 'survey'>) {
         maxLength={2000}
         defaultValue={given.peek() ?? ''}
         data-heading
-        ref={takeFocus}
+        ref={keepFocus}
         onInput={(event) => {
           given.value = event.currentTarget.value;
         }}
       />
     </label>
   );
-}
-
-/** The question takes the focus when what had it went with the former one. */
-function takeFocus(element: HTMLElement | null): void {
-  if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
 }

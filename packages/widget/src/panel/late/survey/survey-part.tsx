@@ -2,6 +2,7 @@ import type { Survey, SurveyAid, SurveyPlace } from '@helpahead/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FailedScreen } from '../../failed-screen.js';
+import { keepFocus } from '../../keep-focus.js';
 import { usePanel } from '../../panel-context.js';
 import { Skeleton } from '../../skeleton.js';
 import type { LateProps } from '../late-part.js';
@@ -74,7 +75,7 @@ function Over() {
   const { help, say } = usePanel();
   return (
     <div class="body survey">
-      <h3 class="question" tabIndex={-1} data-heading ref={takeFocus}>
+      <h3 class="question" tabIndex={-1} data-heading ref={keepFocus}>
         {say('surveyThanks')}
       </h3>
       <button type="button" class="btn" onClick={() => help.back()}>
@@ -82,11 +83,4 @@ function Over() {
       </button>
     </div>
   );
-}
-
-/** It takes the focus when what had it went with the former question. */
-function takeFocus(heading: HTMLElement | null): void {
-  const isUntouched = heading?.closest('.frame:not([data-used])');
-  if (heading && !isUntouched && document.activeElement === document.body)
-    heading.focus({ preventScroll: true });
 }
