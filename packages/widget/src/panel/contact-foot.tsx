@@ -1,22 +1,18 @@
 import type { Faq } from '@helpahead/core';
-import { Late } from './late/late.js';
-import { loadedScreens } from './late-screens.js';
+import type { ComponentChildren } from 'preact';
 import { usePanel } from './panel-context.js';
 
-/** The way on, in the same place on every screen: to people, with when they reply, else the plain page. */
-export function ContactFoot({ faq }: { faq: Faq }) {
+/** The way on, in the same place on every screen: to people, else the plain page. `children`: by when they reply. */
+export function ContactFoot({ faq, children }: { faq: Faq | undefined; children?: ComponentChildren }) {
   const { help, say } = usePanel();
   const url = help.page.value;
-  const channels = faq.contact?.channels ?? [];
-  const hasPeople = channels.length > 0;
+  const hasPeople = Boolean(faq?.contact?.channels[0]);
   if (!hasPeople && url === undefined) return null;
   return (
     <div class="foot" part="footer">
       <span>
         <b>{say('stuck')}</b>
-        {loadedScreens() && channels.some(({ replyWithin }) => replyWithin) && (
-          <Late name="contact" isQuiet faq={faq} view={help.view.value} />
-        )}
+        {hasPeople && children}
       </span>
       {hasPeople ? (
         <button type="button" class="btn" onClick={() => help.show({ name: 'contact' })}>

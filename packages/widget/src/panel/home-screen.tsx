@@ -3,6 +3,7 @@ import { because } from './because.js';
 import { ContactFoot } from './contact-foot.js';
 import { Icon } from './icon.js';
 import { Late } from './late/late.js';
+import { loadedScreens } from './late-screens.js';
 import { usePanel } from './panel-context.js';
 import { Row, Rows } from './row.js';
 
@@ -20,7 +21,11 @@ export function HomeScreen({ faq }: { faq: Faq }) {
         <Topics faq={faq} />
         {faq.surveys && <Late name="survey" isQuiet faq={faq} view={help.view.value} />}
       </div>
-      <ContactFoot faq={faq} />
+      <ContactFoot faq={faq}>
+        {loadedScreens() && faq.contact?.channels.some(({ replyWithin }) => replyWithin) && (
+          <Late name="contact" isQuiet faq={faq} view={help.view.value} />
+        )}
+      </ContactFoot>
     </>
   );
 }

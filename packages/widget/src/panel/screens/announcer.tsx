@@ -1,21 +1,15 @@
 import type { SearchResult } from '@helpahead/core';
 import { useLayoutEffect } from 'preact/hooks';
-import type { Plural } from '../../messages/en.js';
-import { fillIn } from '../../messages/messages.js';
 import { type PanelContext, usePanel } from '../panel-context.js';
 import { sayReread } from './say-reread.js';
 
 const pause = 700;
 
-function countAnswers(forms: Plural, count: number, language: string): string {
-  return fillIn(forms[new Intl.PluralRules(language).select(count)] ?? forms.other, count);
-}
-
 /** How the question was read, how many answers there are, the first one, and what to choose between. */
-function describe(result: SearchResult, { help, say, messages, language }: PanelContext): string {
+function describe(result: SearchResult, { help, say, sayCount }: PanelContext): string {
   const { hits, miss, clarify = [] } = result;
   const first = hits[0] && help.fill(hits[0].article.question);
-  const count = countAnswers(messages.value.answers, hits.length, language);
+  const count = sayCount('answers', hits.length);
   const found = first ? say('first', count, first) : count;
   const parts = miss
     ? [say('nothing'), first && `${say('closest')}: ${first}`]

@@ -1,4 +1,4 @@
-import type { Article, Faq } from '@helpahead/core';
+import type { AnswerPart, Faq } from '@helpahead/core';
 import { subtagOf } from '../../messages/messages.js';
 import { usePanel } from '../panel-context.js';
 
@@ -11,11 +11,16 @@ function nameOf(tag: string, language: string): string {
   }
 }
 
-/** Says that an answer is not in the language one reads in: neither the interface's nor the page's. */
-export function ArticleNotes({ faq }: { article: Article; faq: Faq }) {
+/**
+ * Says that an answer is not in the language one reads in, neither the interface's nor the page's, or that it is an old
+ * translation.
+ */
+export function ArticleNotes({ part, faq }: { part: AnswerPart | undefined; faq: Faq }) {
   const { say, language } = usePanel();
   const text = subtagOf(faq.language);
   const isRead = [language, document.documentElement.lang].some((one) => subtagOf(one) === text);
-  const note = isRead ? '' : say('otherLanguage', nameOf(faq.language, language));
+  const isOutdated = part && 'isOutdated' in part;
+  const old = isOutdated ? say('outdated') : '';
+  const note = isRead ? old : say('otherLanguage', nameOf(faq.language, language));
   return note ? <p class="note">{note}</p> : null;
 }

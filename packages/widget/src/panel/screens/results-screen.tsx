@@ -5,6 +5,7 @@ import { Marked } from '../marked.js';
 import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
 import { Skeleton } from '../skeleton.js';
+import { ReplyTime } from './reply-time.js';
 import { correctedIn, sayReread } from './say-reread.js';
 import { WayOn } from './way-on.js';
 
@@ -23,7 +24,8 @@ export function ResultsScreen({ faq }: { faq: Faq }) {
       <div class="body" tabIndex={-1}>
         {last.current ? <Found result={last.current} query={help.query.value.trim()} /> : <Skeleton />}
       </div>
-      <ContactFoot faq={faq} />
+      {/* After a miss, it stands beside the way to people above. */}
+      <ContactFoot faq={faq}>{!last.current?.miss && <ReplyTime />}</ContactFoot>
     </>
   );
 }

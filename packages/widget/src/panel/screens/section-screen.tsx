@@ -2,6 +2,7 @@ import type { Faq } from '@helpahead/core';
 import { ContactFoot } from '../contact-foot.js';
 import { usePanel } from '../panel-context.js';
 import { Row, Rows } from '../row.js';
+import { ReplyTime } from './reply-time.js';
 
 /** Every article of a section, in the editor's order. */
 export function SectionScreen({ faq, section }: { faq: Faq; section: string }) {
@@ -17,7 +18,9 @@ export function SectionScreen({ faq, section }: { faq: Faq; section: string }) {
             ))}
         </Rows>
       </div>
-      <ContactFoot faq={faq} />
+      <ContactFoot faq={faq}>
+        <ReplyTime />
+      </ContactFoot>
     </>
   );
 }

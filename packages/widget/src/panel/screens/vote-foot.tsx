@@ -5,6 +5,7 @@ import { keepFocus } from '../keep-focus.js';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
 import { Reasons } from './reasons.js';
+import { ReplyTime } from './reply-time.js';
 
 /** “Did this help?”, with two buttons that look alike; after a No: reasons, then the way on. */
 export function VoteFoot({ article, faq }: { article: Article; faq: Faq }) {
@@ -23,7 +24,9 @@ export function VoteFoot({ article, faq }: { article: Article; faq: Faq }) {
   return (
     <>
       {vote.comment ? <Thanks onChange={change} /> : <Reasons article={article} vote={vote} onVote={give} />}
-      <ContactFoot faq={faq} />
+      <ContactFoot faq={faq}>
+        <ReplyTime />
+      </ContactFoot>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { sayTime } from '../late/contact/say-times.js';
 import { usePanel } from '../panel-context.js';
+import { ReplyTime } from './reply-time.js';
 
 /** Where nothing is certain: people, who reply, or the editors, who read what was missed. Two things, and said so. */
 export function WayOn() {
@@ -36,17 +36,6 @@ export function WayOn() {
       )}
     </div>
   );
-}
-
-/** By when the first way to people is answered; nothing where that is not known. */
-function ReplyTime() {
-  const panel = usePanel();
-  const { help, say } = panel;
-  const content = help.content.value;
-  const aid = help.aid('contact');
-  const channel = content.status === 'ready' ? content.faq.contact?.channels[0] : undefined;
-  const reply = typeof aid === 'object' && channel ? aid.standing(channel).replyBy : undefined;
-  return reply === undefined ? null : <span>{say('replyBy', sayTime(reply, panel))}</span>;
 }
 
 /** The button that had it is gone. */
