@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const page = read('docs/accessibility.md');
-const named = [...page.matchAll(/`((?:packages|scripts)\/[^`]+\.(?:spec|test)\.tsx?)`: ([^|)\n]+)/g)].map(
+const named = [...page.matchAll(/`((?:packages|scripts)\/[^`]+\.(?:spec|test)\.tsx?)`: ([^|)<\n]+)/g)].map(
   ([, file = '', test = '']) => ({ file, test: test.trim() }),
 );
 

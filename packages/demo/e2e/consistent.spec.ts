@@ -105,3 +105,15 @@ for (const [use, options] of Object.entries(uses)) {
     });
   });
 }
+
+test('a press that is taken off a control before it is released does nothing', async ({ page, help }) => {
+  await page.goto('/shop/returns/');
+  await help.open();
+  for (const control of [help.suggestions.first(), help.button('Payment'), help.button('Close help')]) {
+    await control.hover();
+    await page.mouse.down();
+    await page.mouse.move(10, 300);
+    await page.mouse.up();
+    await expect(control).toBeVisible();
+  }
+});

@@ -193,7 +193,9 @@ test('make a complaint in three actions, and take a copy of it', async ({ page, 
   await expectFocusKept(page);
   await tabToControl(page, help.panel.getByRole('textbox', { name: 'What happened?' }));
   await page.keyboard.type('Two parcels, both broken.');
-  await tabToControl(page, help.panel.getByRole('textbox', { name: 'Your mail address' }));
+  const mail = help.panel.getByRole('textbox', { name: 'Your mail address' });
+  await expect(mail).toHaveAttribute('autocomplete', 'email');
+  await tabToControl(page, mail);
   await page.keyboard.type('mara@example.org');
   await enter(page, help, 'Send');
   await expect(help.heading('Your complaint is with us.')).toBeFocused();
