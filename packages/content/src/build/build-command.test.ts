@@ -55,6 +55,19 @@ describe('helpahead build', () => {
     expect(said.files.at(-1)).toEqual({ file: 'help.json', bytes: expect.any(Number) });
   });
 
+  it('names translations whose original has changed since, and what to write once they are translated again', async () => {
+    const old = faq('de', 'Wann?').replace('"id":"a"', '"id":"a","translatedFrom":"00000000000"');
+    writeFileSync(at('de.json'), old);
+    const first = await helpahead('build', at('en.json'), at('de.json'), '--out', at('out'));
+    expect(first.out).toContain(
+      'The original of “a” has changed since it was translated (de); readers are told.',
+    );
+    const [, hash = ''] = /"translatedFrom": "(\w{11})"/.exec(first.out) ?? [];
+    writeFileSync(at('de.json'), old.replace('00000000000', hash));
+    const second = await helpahead('build', at('en.json'), at('de.json'), '--out', at('out'));
+    expect(second.out).not.toContain('has changed since');
+  });
+
   it('leaves files alone that have not changed, and no half-written ones behind', async () => {
     await helpahead('build', at('en.json'), '--out', at('out'));
     const before = built().map((name) => [name, statSync(at(`out/${name}`)).mtimeMs]);

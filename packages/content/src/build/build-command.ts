@@ -89,6 +89,12 @@ function inWords({ files, languages }: BuiltFiles, out: string, removed: string[
     `Built ${what}, into ${out}. Bytes over the wire (brotli):`,
     ...(others.length > 0 ? [line(sum, `in ${count(others.length, 'file')}`)] : []),
     ...named.map(({ bytes, file }) => line(bytes, file)),
+    ...languages.flatMap(({ language, outdated = [] }) =>
+      outdated.map(
+        ({ id, now }) =>
+          `The original of “${id}” has changed since it was translated (${language}); readers are told. Translate it again, then write "translatedFrom": "${now}".`,
+      ),
+    ),
     ...(removed.length > 0 ? [`Removed ${count(removed.length, 'file')} of earlier builds.`] : []),
   ].join('\n');
 }

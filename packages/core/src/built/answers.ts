@@ -61,14 +61,14 @@ export function createAnswers({ scope, state, results }: ServiceParts, source: A
     };
   };
 
-  const take = (number: number, { blocks, hash, ...details }: Answer): void => {
+  const take = (number: number, { blocks, hash, isOutdated, ...details }: Answer): void => {
     const article = articles[number];
     if (article === undefined) return;
     // Another object: what was read of the former one is known by it.
     const whole = { ...article, ...details, answer: answerText(blocks) };
     articles[number] = whole;
     listed[listed.indexOf(article)] = whole;
-    parts.set(number, { status: 'ready', blocks, hash });
+    parts.set(number, { status: 'ready', blocks, hash, ...(isOutdated && { isOutdated }) });
   };
 
   const bring = async (number: number): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Faq } from '../faq/faq.js';
 import { addAllLanguages } from '../text/all-languages.js';
 import { shardedOf } from './build-sharded.js';
 import { ANSWERS_IN_A_FILE, BUILT_VERSION, type BuiltFile, type WholeLanguage } from './built-file.js';
+import { findOutdated, type OutdatedTranslation } from './outdated.js';
 import { type BuildReading, readForBuild } from './read-for-build.js';
 
 export interface BuildFilesOptions extends Pick<BuiltFile, 'threshold' | 'background' | 'disabled'> {
@@ -15,7 +16,7 @@ export interface BuildFilesOptions extends Pick<BuiltFile, 'threshold' | 'backgr
 export interface BuiltFiles {
   /** Texts by file name, in the order in which they are to be written: `help.json` comes last. */
   files: Map<string, string>;
-  languages: { language: string; articles: number; isLarge: boolean }[];
+  languages: { language: string; articles: number; isLarge: boolean; outdated?: OutdatedTranslation[] }[];
 }
 
 /** So much may come in the one file of a short cache, in bytes over the wire. */
@@ -49,12 +50,16 @@ export function buildFiles(
     files.set(file, text);
     return file;
   };
-  const readings = faqs.map((faq) => readForBuild(faq, largeFrom));
+  const outdated = faqs.map((faq) => findOutdated(faq, faqs));
+  const readings = faqs.map((faq, at) =>
+    readForBuild(faq, largeFrom, new Set(outdated[at]?.map(({ id }) => id))),
+  );
   files.set('help.json', writeHelp(readings, site, { name, weigh }));
-  const languages = readings.map(({ language, stubs, isLarge }) => ({
+  const languages = readings.map(({ language, stubs, isLarge }, at) => ({
     language,
     articles: stubs.length,
     isLarge,
+    ...(outdated[at]?.length && { outdated: outdated[at] }),
   }));
   return { files, languages };
 }

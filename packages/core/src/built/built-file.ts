@@ -89,6 +89,8 @@ export interface Answer extends AnswerDetails {
   blocks: Block[];
   /** As of `contentHash`: votes are tied to it. */
   hash: string;
+  /** A translation of what its original said before it was changed. @default false */
+  isOutdated?: true;
 }
 
 /** The words of an index, as `IndexFile` has them. */

@@ -24,12 +24,19 @@ export interface BuildReading {
   first: string[];
 }
 
-/** @param largeFrom so many articles are too many for a page to take as a whole */
-export function readForBuild(given: Faq, largeFrom: number): BuildReading {
+/**
+ * @param largeFrom so many articles are too many for a page to take as a whole
+ * @param outdated ids of translations whose original has changed since
+ */
+export function readForBuild(
+  given: Faq,
+  largeFrom: number,
+  outdated: ReadonlySet<string> = new Set(),
+): BuildReading {
   const published = given.articles.filter(({ status = 'published' }) => status === 'published');
   const isLarge = published.length > largeFrom;
   const whole = fillFacts({ ...given, articles: isLarge ? inSections(published) : published });
-  const parts = whole.articles.map(splitArticle);
+  const parts = whole.articles.map((article) => splitArticle(article, outdated.has(article.id)));
   const { texts, doubted } = indexOf(whole);
   const { articles: _, meta: _meta, facts = {}, ...head } = whole;
   const values = Object.entries(facts).map(([name, { value }]) => [name, { value }]);

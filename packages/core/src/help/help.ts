@@ -61,6 +61,8 @@ export type AnswerPart =
       blocks: Block[];
       /** As of `contentHash`, for the article that the editor wrote. */
       hash: string;
+      /** A translation whose original has changed since. @default false */
+      isOutdated?: true;
     };
 
 /** What the home screen offers. */

@@ -18,14 +18,26 @@ export const ownEvents =
     ' ',
   );
 
+/** So long a panel waits for its own language, ms; then it speaks English until that is there. */
+const patience = 300;
+
 /**
  * Renders the panel into the shadow root and follows `help.isOpen` until it is destroyed.
  * Nothing outside the root is touched, but for the focus that is given back.
  */
-export function createPanel(options: PanelOptions): PanelHandle {
-  const { root, help, launcher, launcherMemory, language: wanted } = options;
-  const language = interfaceLanguage(wanted);
-  const texts = createTexts(help, language);
+export function createPanel(options: PanelOptions): PanelHandle | Promise<PanelHandle> {
+  const language = interfaceLanguage(options.language);
+  const texts = createTexts(options.help, language);
+  const draw = () => drawPanel(options, language, texts);
+  if (/^en/i.test(language)) return draw();
+  return Promise.race([texts.arrival, new Promise((resolve) => setTimeout(resolve, patience))]).then(draw);
+}
+
+function drawPanel(
+  { root, help, launcher, launcherMemory }: PanelOptions,
+  language: string,
+  { arrival: _, ...texts }: ReturnType<typeof createTexts>,
+): PanelHandle {
   const spoken = signal('');
   const element = document.createElement('dialog');
   element.part.add('panel');

@@ -12,6 +12,9 @@ type TextKey = {
   [Key in keyof AllMessages]: AllMessages[Key] extends string ? Key : never;
 }[keyof AllMessages];
 
+/** Keys of the texts that have plurals. */
+type PluralKey = Exclude<keyof AllMessages, TextKey>;
+
 /** What every component of the panel may use. */
 export interface PanelContext extends Pick<PanelOptions, 'launcher' | 'launcherMemory'> {
   help: Help;
@@ -24,6 +27,8 @@ export interface PanelContext extends Pick<PanelOptions, 'launcher' | 'launcherM
   bringLateTexts(): Promise<void>;
   /** A text of the interface, by the FAQ's own wording where it has one. */
   say(key: TextKey, ...values: (string | number)[]): string;
+  /** A text with a number, in the plural that the language has for it; the FAQ's own as `KEY.one`, `KEY.other` and so on. */
+  sayCount(key: PluralKey, count: number): string;
   /** What the live region says now. */
   spoken: ReadonlySignal<string>;
   /** Has a screen reader say this, politely. */

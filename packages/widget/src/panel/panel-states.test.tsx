@@ -116,3 +116,49 @@ describe('languages', () => {
     await until(() => expect(opened.text()).toContain('You may be looking for'));
   });
 });
+
+describe('the languages of a panel', () => {
+  it('never shows English first where the page reads another language', async () => {
+    const seen = new Set<string>();
+    const opened = openPanel({ language: 'de' });
+    const look = () => {
+      for (const { shadowRoot } of document.querySelectorAll('help-ahead')) {
+        const label = shadowRoot?.querySelector('dialog input')?.getAttribute('placeholder');
+        if (label) seen.add(label);
+      }
+      frame = requestAnimationFrame(look);
+    };
+    let frame = requestAnimationFrame(look);
+    await until(() => expect(seen.size).toBeGreaterThan(0));
+    await opened;
+    cancelAnimationFrame(frame);
+    expect(seen.size).toBe(1);
+    expect([...seen][0]).not.toBe('Ask in your own words');
+  });
+
+  it('says that a translation is older than its original', async () => {
+    const [first] = shopFaq.articles;
+    const german = {
+      ...shopFaq,
+      language: 'de',
+      articles: shopFaq.articles.map((one) => ({ ...one, translatedFrom: '0' })),
+    };
+    const { files } = buildFiles([german, shopFaq], { weigh: () => 0 });
+    const opened = await openPanel({
+      language: 'de',
+      file: async (url) => ({ text: files.get(url.split('/').at(-1) ?? '') ?? files.get('help.json') ?? '' }),
+    });
+    await until(() => expect(opened.rows.length).toBeGreaterThan(0));
+    await opened.read(first?.id ?? '');
+    await until(() =>
+      expect(opened.text()).toContain('Das Original dieser Übersetzung hat sich seither geändert.'),
+    );
+  });
+
+  it('counts answers in the words of the FAQ', async () => {
+    const messages = { 'answers.one': '{0} tip', 'answers.other': '{0} tips' };
+    const opened = await openPanel({ faq: { ...shopFaq, messages } });
+    await opened.search('parcel');
+    await until(() => expect(opened.panel.querySelector('.unseen')?.textContent).toMatch(/\d+ tips?/));
+  });
+});

@@ -122,6 +122,7 @@ export function createPart({ host, inside, part, shows, options, signal, onDisab
   frame.dir = directionOf(language);
   for (const type of ownEvents) frame.addEventListener(type, (event) => event.stopPropagation());
   emptyOnEscape(frame, help);
+  const { arrival: _, ...texts } = createTexts(help, language);
   const context = {
     help,
     root: inside,
@@ -133,7 +134,7 @@ export function createPart({ host, inside, part, shows, options, signal, onDisab
     announce(text: string) {
       spoken.value = text;
     },
-    ...createTexts(help, language),
+    ...texts,
   };
   const undo = [adopt(inside, tokens + panelCss + screensCss + partCss), followFocus(frame, inside, help)];
   sendEvents(help, host);

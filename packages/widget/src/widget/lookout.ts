@@ -2,6 +2,7 @@
 // touched the help, a visible error and a page that does not exist. Everything else is brought when there is one.
 import type { Shell } from '../shell/shell.js';
 import { grantedConsent } from './granted-consent.js';
+import { keepAside } from './keep-aside.js';
 import { keepClear } from './keep-clear.js';
 import { readWish, standAsWished } from './launcher-wish.js';
 import { whenIdle } from './when-idle.js';
@@ -102,6 +103,7 @@ export function keepLookout(
   const { wish = {}, isWaiting, isMuted, isKnown, isEdited } = recall(instance);
   const isHidden = standAsWished(shell.launcher, wish);
   shell.attach();
+  keepAside(shell);
   keepClear(shell);
   if (isWaiting) run('focus', []);
   if (isEdited) run('edit', []);
