@@ -99,9 +99,7 @@ export const schemaWords: Readonly<Record<string, readonly [description: string,
   contact: [
     'How to reach people.',
     {
-      channels: [
-        { kind: 'mail', label: 'Write to us', to: 'help@shop.example', replyWithin: 'one working day' },
-      ],
+      channels: [{ kind: 'mail', label: 'Write to us', to: 'help@shop.example', replyWithin: 'P1D' }],
     },
   ],
   'contact.channels': [
@@ -114,19 +112,22 @@ export const schemaWords: Readonly<Record<string, readonly [description: string,
   'contact.channels.hours': ['When somebody answers: days, then hours.', ['Mo-Fr 09:00-18:00']],
   'contact.channels.timeZone': ['Whose clock the hours go by.', 'Europe/Zurich'],
   'contact.channels.closed': ['Days on which nobody answers.', ['2026-12-25']],
-  'contact.channels.replyWithin': ['How long a reply takes, honestly.', 'one working day'],
+  'contact.channels.replyWithin': [
+    'By when a reply comes: working days (P2D) or opening hours (PT4H).',
+    'P1D',
+  ],
   complaint: [
     'What happens to a complaint.',
     {
       steps: ['We read it the same day.', 'You hear from us.'],
       channel: 0,
-      replyWithin: 'three working days',
+      replyWithin: 'P3D',
       ifNot: 'Write to the ombudsman.',
     },
   ],
   'complaint.steps': ['What happens, step by step.', ['We read it the same day.']],
   'complaint.channel': ['Which of the contact channels takes complaints, counted from 0.', 0],
-  'complaint.replyWithin': ['How long a reply takes, honestly.', 'three working days'],
+  'complaint.replyWithin': ['By when a reply comes: working days (P2D) or opening hours (PT4H).', 'P3D'],
   'complaint.ifNot': ['What the visitor can do when no reply came.', 'Write to the ombudsman.'],
   messages: [
     'Texts of the widget that you want to say differently, by their key.',

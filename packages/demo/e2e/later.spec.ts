@@ -1,6 +1,7 @@
 // What is asked of a visitor, and when it is not: on the next visit, once; after an answer that helped, once.
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { goHome } from './each-screen.ts';
 import { expect, test } from './fixtures.ts';
 import { HelpPanel } from './help-panel.ts';
 import { enter, expectFocusKept, openByKey, tabToControl } from './keys.ts';
@@ -31,11 +32,6 @@ async function readAboutRefunds(page: Page, help: HelpPanel): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('later:followUp'))))
     .toBe(true);
-}
-
-async function goHome(help: HelpPanel): Promise<void> {
-  const back = help.panel.getByRole('button', { name: 'Back', exact: true });
-  while (await back.isVisible()) await back.click();
 }
 
 /** Writes to the shop by its form, or complains. */

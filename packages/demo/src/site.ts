@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import { addFeedbackSwitch } from './broken/feedback-switch.ts';
 import { pageHeaders } from './guest/policies.ts';
 import { placeholders } from './page.ts';
+import { addInbox } from './shop/inbox.ts';
 
 export interface SiteOptions {
   /** Folder of the built pages. */
@@ -49,6 +50,7 @@ export function createSite(options: SiteOptions): Hono {
       context.header(name, value);
   });
   addFeedbackSwitch(site, options.collector);
+  addInbox(site);
   // As of a server that answers every unknown address with its start page.
   site.get('/broken/faq/html.json', serveStatic({ root: options.root, path: 'index.html' }));
   // Forms without their script arrive here: the page is shown again, and what was typed is not read.

@@ -1,3 +1,4 @@
+import { checkHours } from './check-hours.js';
 import { blocksOf } from './check-references.js';
 import { textsIn } from './check-templates.js';
 import type { Found } from './find-articles.js';
@@ -107,10 +108,13 @@ function checkNumbers(value: Block, path: string, report: Report): void {
 
 function checkContact({ contact, complaint }: Block, headPath: string, report: Report): void {
   const channels = isRecord(contact) && Array.isArray(contact.channels) ? contact.channels : [];
-  for (const [{ kind, to }, at] of blocksOf(channels, pointer(headPath, 'contact', 'channels'))) {
+  for (const [channel, at] of blocksOf(channels, pointer(headPath, 'contact', 'channels'))) {
+    checkHours(channel, at, report);
+    const { kind, to } = channel;
     if (kind !== 'mail' || typeof to !== 'string' || to.includes('@')) continue;
     report(pointer(at, 'to'), 'wrong-value', `“${to}” is no mail address: it has no @.`);
   }
+  if (isRecord(complaint)) checkHours(complaint, pointer(headPath, 'complaint'), report);
   const chosen = isRecord(complaint) ? complaint.channel : undefined;
   if (typeof chosen !== 'number' || channels[chosen] !== undefined) return;
   const last = channels.length - 1;

@@ -1,4 +1,5 @@
 import { untracked } from '@preact/signals-core';
+import { complainedInVisit } from '../aid/contact/complained.js';
 import { CONFIDENT } from '../anticipation/weights.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
 import type { Help } from '../help/help.js';
@@ -55,6 +56,8 @@ export function createForward(parts: ForwardParts): Forward {
   const holdsHere = (id: string): string | undefined => {
     if (options.tips === false) return 'off';
     if (state.isOpen.peek()) return 'panel-open';
+    // Who has complained is left in peace.
+    if (complainedInVisit(parts)) return 'complained';
     // Nobody knows whether it was wanted, so it is not said twice.
     return attention.wasShown(id) ? 'already-said' : undefined;
   };

@@ -38,6 +38,10 @@ export interface State {
   notices: Signal<readonly Notice[]>;
   votes: Signal<Readonly<Record<string, Vote>>>;
   delivery: Signal<Delivery>;
+  /** Ids of articles of which a follow-up said that they did not help. */
+  unsolved: Signal<readonly string[]>;
+  /** A complaint was made on this page. */
+  complained: Signal<boolean>;
   /** What has been brought of what helps besides answers. */
   aids: Signal<{ [Name in keyof Aids]?: Aids[Name] | 'failed' }>;
 }
@@ -63,6 +67,8 @@ export function createState(): State {
     notices: signal<readonly Notice[]>([]),
     votes: signal({}),
     delivery: signal<Delivery>('none'),
+    unsolved: signal<readonly string[]>([]),
+    complained: signal(false),
     aids: signal({}),
   };
 }

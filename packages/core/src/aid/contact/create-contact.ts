@@ -1,14 +1,14 @@
-import { action, signal, untracked } from '@preact/signals-core';
+import { action, untracked } from '@preact/signals-core';
 import type { Channel } from '../../faq/faq.js';
 import { scrubPath, scrubText } from '../../feedback/scrub.js';
 import { later } from '../../help/aiding.js';
 import type { AidParts } from '../aids.js';
 import { setComplained } from './complained.js';
-import type { ContactAid, Draft, PacketLine } from './contact-aid.js';
+import type { ContactAid, PacketLine } from './contact-aid.js';
+import { createDraft } from './draft.js';
 import { followMet } from './met.js';
 import { standingOf } from './standing.js';
 
-const blank: Draft = { complaint: '', mail: '', channel: 0, edited: {} };
 const longest = { title: 100, error: 160, errors: 3 };
 
 /** Without letters and digits that are taken for one another. */
@@ -32,10 +32,12 @@ function pageLines({ scope }: AidParts): PacketLine[] {
 
 function readLines({ article, state, help }: AidParts, read: readonly string[]): PacketLine[] {
   const votes = state.votes.value;
-  return read.flatMap((id): PacketLine[] => {
+  const unsolved = state.unsolved.value;
+  return [...new Set([...read, ...unsolved])].flatMap((id): PacketLine[] => {
     const found = article(id);
     if (!found || found.private) return [];
-    const kind = votes[found.id]?.helpful === false ? 'no' : 'read';
+    const isNo = votes[found.id]?.helpful === false || unsolved.includes(id);
+    const kind = isNo ? 'no' : 'read';
     return [{ key: `${kind}:${id}`, kind, text: help.fill(found.question) }];
   });
 }
@@ -47,9 +49,9 @@ function guideLines({ state }: AidParts): PacketLine[] {
 }
 
 export function createAid(parts: AidParts): ContactAid {
-  const { scope, permission, record } = parts;
+  const { scope, state, permission, record } = parts;
   const { platform, prefix } = scope;
-  const draft = signal(blank);
+  const { draft, write, empty } = createDraft(parts);
   const { met, forget } = followMet(parts);
   let reference: string | undefined;
 
@@ -69,7 +71,7 @@ export function createAid(parts: AidParts): ContactAid {
 
   const clear = (): void => {
     reference = undefined;
-    draft.value = { ...blank, mail: draft.peek().mail };
+    empty(draft.peek().mail);
   };
 
   return {
@@ -77,9 +79,7 @@ export function createAid(parts: AidParts): ContactAid {
     question: () => met.value.question,
     packet: () => [...pageLines(parts), ...readLines(parts, met.value.read), ...guideLines(parts)],
     draft,
-    write(changes) {
-      draft.value = { ...draft.peek(), ...changes };
-    },
+    write,
     reference: name,
     handOver: action((channel, { isComplaint = false, replyWithin } = {}) => {
       permission.use();
@@ -96,7 +96,8 @@ export function createAid(parts: AidParts): ContactAid {
       setComplained(parts, false);
       forget();
       reference = undefined;
-      draft.value = blank;
+      empty();
+      state.unsolved.value = [];
     },
   };
 }

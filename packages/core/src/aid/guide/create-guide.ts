@@ -65,7 +65,8 @@ export function createAid(parts: AidParts): GuideAid {
 
   const remember = ({ article, guide }: Guided, answers: readonly number[]): void => {
     const place = walk(guide, answers);
-    last.value = place.given;
+    // What is private goes nowhere else.
+    last.value = article.private ? [] : place.given;
     if (place.status !== 'asking') return;
     // To have looked at this one does not end another that was begun.
     if (answers.length === 0 && way.peek()?.article !== article.id) return;
@@ -122,7 +123,7 @@ export function createAid(parts: AidParts): GuideAid {
       permission.use();
       const answers = goOn(guide, before, option);
       const next = checked(walk(guide, answers));
-      last.value = 'given' in next ? next.given : [];
+      last.value = 'given' in next && !article.private ? next.given : [];
       if (next.status === 'ended') finish(next.end);
       else navigating.go({ name: 'guide', article: article.id, answers });
     }),

@@ -106,6 +106,8 @@ export function createAid(parts: AidParts): LaterAid {
     if (one.kind === 'promise')
       return void record({ kind: 'promiseKept', channel: one.channel, kept: isYes });
     asked.add(one.id, one.hash);
+    // It goes along to people.
+    if (!isYes) state.unsolved.value = [...state.unsolved.peek(), one.id];
     record({ kind: 'followUp', article: one.id, solved: isYes });
   };
   const wordsFor = (thing: Due, answer: LaterAnswer['answer']): LaterAnswer => {

@@ -1,6 +1,6 @@
 import type { ContactAid } from '@helpahead/core';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../../panel-context.js';
 import { copyText } from './create-sending.js';
 import { type Packet, textOf } from './packet-text.js';
@@ -21,7 +21,7 @@ export function Sent({ handed, packet, isComplaint }: Props) {
   };
   const title = useRef<HTMLHeadingElement>(null);
   // The button that had the focus is gone.
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <>
       <div role="status">
