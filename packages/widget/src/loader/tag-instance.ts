@@ -62,10 +62,10 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     return result;
   }
 
-  // Shows the launcher as this visitor wants it, and looks out for signs of need; without it, or late, the launcher comes
-  // as the site wants it.
+  // Shows the launcher as this visitor wants it, and looks out for signs of need; without it, or where it is still on its
+  // way when the page is used, the launcher comes as the site wants it.
   whenQuiet(shell.listen, () => {
-    setTimeout(shell.attach, 2_000);
+    shell.listen(document, 'pointerdown', shell.attach);
     bring('lookout')
       .then((chunk) => chunk.keepLookout(tag, shell, run))
       .catch(shell.attach);
