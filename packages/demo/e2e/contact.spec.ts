@@ -1,16 +1,8 @@
 // Ways to people: what goes along is read and edited, it arrives as it was read, and nothing is lost on the way.
 import type { Page } from '@playwright/test';
+import type { Message } from '../src/shop/inbox.ts';
 import { expect, test } from './fixtures.ts';
 import type { HelpPanel } from './help-panel.ts';
-
-interface Message {
-  kind: string;
-  reference: string;
-  language: string;
-  text: string;
-  context: string[];
-  mail?: string;
-}
 
 const inbox = async (page: Page): Promise<Message[]> => (await page.request.get('/shop/inbox')).json();
 

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 /** As docs/embedding.md describes it. */
-interface Message {
+export interface Message {
   kind: string;
   reference: string;
   language: string;
