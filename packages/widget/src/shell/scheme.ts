@@ -12,5 +12,5 @@ const backgroundOf = (element: Element) => getComputedStyle(element).backgroundC
  * @param page the root element
  */
 export function pageScheme(page: Element): string {
-  return dark.test(backgroundOf(document.body) + backgroundOf(page)) ? 'dark' : 'inherit';
+  return dark.test(backgroundOf(document.body || page) + backgroundOf(page)) ? 'dark' : 'inherit';
 }

@@ -7,7 +7,7 @@ import { createRoomToAsk } from '../room-to-ask.js';
 import { createKeptSurveys } from './kept-surveys.js';
 import type { HeldSurvey, SurveyAid, SurveyPlace, SurveyValue } from './survey-aid.js';
 import { followTrouble } from './trouble.js';
-import { atBeginning, isLast, type Progress, presentQuestion, validAnswer } from './walk-survey.js';
+import { atBeginning, isLast, type Progress, presentQuestion, scaleOf, validAnswer } from './walk-survey.js';
 
 type At = 'yes' | 'home';
 
@@ -97,7 +97,8 @@ export function createAid(parts: AidParts): SurveyAid {
     if (!question) return { status: 'done' };
     const answer = at.answers[question.id];
     const known = answer === undefined ? {} : { answer };
-    return { status: 'asking', survey, question, isLast: isLast(survey, question, at), ...known };
+    const scale = scaleOf(survey);
+    return { status: 'asking', survey, question, scale, isLast: isLast(survey, question, at), ...known };
   };
 
   return {

@@ -14,6 +14,8 @@ export type SurveyPlace =
       status: 'asking';
       survey: Survey;
       question: SurveyQuestion;
+      /** Ends of the survey's scale, both included. */
+      scale: readonly [from: number, to: number];
       /** What was answered to it before; of an interrupted survey. */
       answer?: SurveyValue;
       /** Its end comes after this question, whatever is answered. */

@@ -40,7 +40,7 @@ export function isLast({ questions }: Survey, { id, goto }: SurveyQuestion, { pa
 }
 
 /** Ends of a scale, both included, by the kind of its survey. */
-function scaleOf({ kind }: Pick<Survey, 'kind'>): [from: number, to: number] {
+export function scaleOf({ kind }: Pick<Survey, 'kind'>): [from: number, to: number] {
   if (kind === 'nps') return [0, 10];
   return [1, kind === 'ces' ? 7 : 5];
 }

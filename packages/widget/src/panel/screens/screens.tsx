@@ -26,6 +26,8 @@ export function Screens(props: ScreensProps) {
 
 function Screen({ faq, view, Article }: ScreensProps) {
   const { help } = usePanel();
+  // Follows what is asked and read, to go along to people.
+  if (faq.contact?.channels[0]) help.aid('contact');
   if (view.name === 'results') return <ResultsScreen faq={faq} />;
   if (view.name === 'section') return <SectionScreen faq={faq} section={view.section} />;
   if (view.name !== 'article') return null;

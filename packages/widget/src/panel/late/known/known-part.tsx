@@ -6,6 +6,23 @@ import { Skeleton } from '../../skeleton.js';
 
 export { default as css } from './known.css?inline';
 
+/** What lies under a key, by the part of it that follows the instance. */
+const names = [
+  [/^votes/, 'knownVotes'],
+  [/^attention|^shown/, 'knownTips'],
+  [/^later:(guide|survey)/, 'knownPlace'],
+  [/^later:/, 'knownLater'],
+  [/^(met|reading)/, 'knownMet'],
+  [/^draft/, 'knownDraft'],
+  [/^launcher/, 'knownLauncher'],
+  [/^q:/, 'knownQueue'],
+] as const;
+
+function nameOf(key: string) {
+  const own = key.replace(/^helpahead:[^:]*:/, '');
+  return names.find(([pattern]) => pattern.test(own))?.[1] ?? 'knownUse';
+}
+
 /** What this device keeps and what waits to be sent: to read, to take along, to erase. */
 export function Part() {
   const { help } = usePanel();
@@ -47,11 +64,13 @@ function Known({ aid }: { aid: KnownAid }) {
         <p role="status">{isEmpty && say(isForgotten.value ? 'forgotten' : 'knownNothing')}</p>
         {things.length > 0 && <h3 class="label">{say('knownHere')}</h3>}
         {things.length > 0 && (
-          <dl dir="ltr">
+          <dl>
             {things.map(({ key, value }) => (
               <div key={key}>
-                <dt>{key}</dt>
-                <dd>{value}</dd>
+                <dt>
+                  {say(nameOf(key))} <small dir="ltr">{key}</small>
+                </dt>
+                <dd dir="ltr">{value}</dd>
               </div>
             ))}
           </dl>

@@ -1,4 +1,4 @@
-import type { Survey, SurveyQuestion, SurveyValue } from '@helpahead/core';
+import type { SurveyQuestion, SurveyValue } from '@helpahead/core';
 import type { Signal } from '@preact/signals';
 import { keepFocus } from '../../keep-focus.js';
 import { usePanel } from '../../panel-context.js';
@@ -6,21 +6,15 @@ import { usePanel } from '../../panel-context.js';
 export type Given = SurveyValue | undefined;
 
 interface FieldProps {
-  survey: Survey;
+  /** Ends of a scale, both included. */
+  scale: readonly [from: number, to: number];
   question: SurveyQuestion;
   given: Signal<Given>;
 }
 
-/** Ends of a scale, by the kind of its survey. */
-function scaleOf({ kind }: Survey): [from: number, to: number] {
-  if (kind === 'nps') return [0, 10];
-  return [1, kind === 'ces' ? 7 : 5];
-}
-
 /** One question with what answers it: fields of the browser, so that keys and screen readers know them. */
-export function Field({ survey, question, given }: FieldProps) {
+export function Field({ scale: [from, to], question, given }: FieldProps) {
   if (question.type === 'text') return <Words question={question} given={given} />;
-  const [from, to] = scaleOf(survey);
   const numbers = Array.from({ length: to - from + 1 }, (_, place) => from + place);
   const isScale = question.type === 'scale';
   return (
@@ -33,7 +27,7 @@ export function Field({ survey, question, given }: FieldProps) {
   );
 }
 
-interface ChoiceProps extends Omit<FieldProps, 'survey'> {
+interface ChoiceProps extends Omit<FieldProps, 'scale'> {
   values: readonly SurveyValue[];
   isScale: boolean;
 }
@@ -70,7 +64,7 @@ function Choice({ question, given, values, isScale }: ChoiceProps) {
   );
 }
 
-function Words({ question, given }: Omit<FieldProps, 'survey'>) {
+function Words({ question, given }: Omit<FieldProps, 'scale'>) {
   const { fill, faqText } = usePanel();
   return (
     <label class="words">

@@ -47,7 +47,7 @@ interface QuestionProps {
   place: Extract<SurveyPlace, { status: 'asking' }>;
 }
 
-function Question({ aid, place: { survey, question, answer, isLast } }: QuestionProps) {
+function Question({ aid, place: { survey, question, scale, answer, isLast } }: QuestionProps) {
   const { help, say } = usePanel();
   const given = useSignal<Given>(answer);
   const skip = () => {
@@ -57,7 +57,7 @@ function Question({ aid, place: { survey, question, answer, isLast } }: Question
   return (
     <>
       <div class="body survey">
-        <Field survey={survey} question={question} given={given} />
+        <Field scale={scale} question={question} given={given} />
       </div>
       <div class="foot" part="footer">
         <button type="button" class="btn" onClick={skip}>
