@@ -6,6 +6,9 @@ import { whenQuiet } from './when-quiet.js';
 /** Under way before the help asks for them; what fails here is asked for again there. */
 const earlyChunks = 'state,dom,page,panel,offer,ranker,service,';
 
+/** One for all tags, so that their launchers come in the order of the tags. */
+let lookout: Promise<typeof import('../widget/lookout.js')> | undefined;
+
 /** One instance from one tag: its launcher once the page is quiet, everything else when somebody wants it. */
 export function createTagInstance(script: HTMLScriptElement, onDestroy: () => void): RunVerb {
   const tag = script.dataset;
@@ -62,13 +65,11 @@ export function createTagInstance(script: HTMLScriptElement, onDestroy: () => vo
     return result;
   }
 
-  // Shows the launcher as this visitor wants it, and looks out for signs of need; without it, or where it is still on its
-  // way when the page is used, the launcher comes as the site wants it.
+  // Shows the launcher as this visitor wants it, and looks out for signs of need; should it not come, the launcher stands
+  // as the site wants it.
   whenQuiet(shell.listen, () => {
-    shell.listen(document, 'pointerdown', shell.attach);
-    bring('lookout')
-      .then((chunk) => chunk.keepLookout(tag, shell, run))
-      .catch(shell.attach);
+    lookout ??= bring('lookout');
+    lookout.then((chunk) => chunk.keepLookout(tag, shell, run), shell.attach);
   });
   return run;
 }

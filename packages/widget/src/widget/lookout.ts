@@ -93,7 +93,16 @@ function createLook(): Look {
  * has used it before gets all there is: then the editors' tips may speak, too. What an earlier visit could not send goes
  * out now.
  */
-export function keepLookout(
+export const keepLookout: typeof lookOut = (wishes, shell, run) => {
+  try {
+    lookOut(wishes, shell, run);
+  } catch {
+    // A page that has changed what scripts stand on: the launcher is there all the same, and nothing throws.
+    shell.attach();
+  }
+};
+
+function lookOut(
   { tips, instance = 'default', consent }: LookoutWishes,
   shell: Pick<Shell, 'signal' | 'host' | 'launcher' | 'attach'>,
   run: (verb: string, args: unknown[]) => unknown,
