@@ -24,6 +24,7 @@ export type * from './faq/faq.js';
 export { type FillValues, fill } from './faq/fill.js';
 export { parseFaq } from './faq/parse-faq.js';
 export { publishedArticles } from './faq/published.js';
+export type * from './feedback/evidence.js';
 export type * from './feedback/feedback-event.js';
 export { chooseTip, type TipChoiceInput } from './forward/choose-tip.js';
 export type * from './forward/forward.js';
@@ -36,6 +37,7 @@ export type * from './help/platform.js';
 export { fuseTypos } from './search/fuse-typos.js';
 export type * from './search/search-result.js';
 export { buildIndex, createAnticipator } from './search.js';
+export { questionKey } from './text/question-key.js';
 
 /**
  * Searches an FAQ or an index of it, synchronously.
