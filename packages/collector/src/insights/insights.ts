@@ -164,7 +164,13 @@ export interface Theme {
   /** Different texts. */
   times: number;
   /** Examples in their own words: comments, answers to surveys and questions that found nothing. */
-  quotes: { text: string; language: string; from: 'comment' | 'survey' | 'search'; path: string; at: number }[];
+  quotes: {
+    text: string;
+    language: string;
+    from: 'comment' | 'survey' | 'search';
+    path: string;
+    at: number;
+  }[];
 }
 
 /** One way visitors took. */
@@ -180,7 +186,15 @@ export interface Journey {
   visits: number;
 }
 
-export const JOURNEY_OUTCOMES = ['helped', 'probably', 'read', 'left', 'missed', 'unhelped', 'people'] as const;
+export const JOURNEY_OUTCOMES = [
+  'helped',
+  'probably',
+  'read',
+  'left',
+  'missed',
+  'unhelped',
+  'people',
+] as const;
 /**
  * `helped` said yes; `probably` solved without asking; `read` and said nothing; `left` a list of results; `missed` found
  * nothing; `unhelped` said no; `people` went to people.

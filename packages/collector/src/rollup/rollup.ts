@@ -48,10 +48,14 @@ export function createTally(): Tally {
       const key = keys.map((part) => given[part]).join(BETWEEN);
       const cell = cells[name]?.get(key);
       if (cell === undefined) cells[name]?.set(key, { ...given });
-      else for (const number of Object.keys(numbers)) cell[number] = join(numbers[number], cell[number], given[number]);
+      else
+        for (const number of Object.keys(numbers))
+          cell[number] = join(numbers[number], cell[number], given[number]);
     },
     tables: () =>
-      Object.fromEntries(NAMES.map((name) => [name, [...(cells[name]?.values() ?? [])]])) as unknown as Tables,
+      Object.fromEntries(
+        NAMES.map((name) => [name, [...(cells[name]?.values() ?? [])]]),
+      ) as unknown as Tables,
   };
 }
 
@@ -67,10 +71,14 @@ export function mergeRollups(rollups: Iterable<Rollup>): Rollup {
   const tally = createTally();
   const quotes: Quote[] = [];
   for (const rollup of rollups) {
-    for (const name of NAMES) for (const row of rollup.tables[name]) tally.add(name, row);
+    for (const name of NAMES) addAll(tally, name, rollup.tables);
     quotes.push(...rollup.quotes);
   }
   return { tables: tally.tables(), quotes: latestFirst(quotes) };
+}
+
+function addAll<Name extends TableName>(tally: Tally, name: Name, tables: Tables): void {
+  for (const row of tables[name]) tally.add(name, row);
 }
 
 /** The latest first; ids settle ties, so that two stores list alike. */
@@ -82,7 +90,10 @@ const FORMAT = 1;
 
 /** For the store: each table as a list of rows without names, compressed. */
 export function packRollup({ tables, quotes }: Rollup): Uint8Array {
-  const rows = NAMES.map((name) => [name, tables[name].map((row) => columnsOf(name).map((key) => (row as AnyRow)[key]))]);
+  const rows = NAMES.map((name) => [
+    name,
+    tables[name].map((row) => columnsOf(name).map((key) => (row as AnyRow)[key])),
+  ]);
   return gzipSync(JSON.stringify({ format: FORMAT, tables: Object.fromEntries(rows), quotes }), { level: 4 });
 }
 
@@ -96,7 +107,12 @@ export function unpackRollup(body: Uint8Array): Rollup | undefined {
   if (format !== FORMAT) return undefined;
   const named = NAMES.map((name) => {
     const columns = columnsOf(name);
-    return [name, (tables[name] ?? []).map((cells) => Object.fromEntries(columns.map((key, at) => [key, cells[at] ?? 0])))];
+    return [
+      name,
+      (tables[name] ?? []).map((cells) =>
+        Object.fromEntries(columns.map((key, at) => [key, cells[at] ?? 0])),
+      ),
+    ];
   });
   return { tables: Object.fromEntries(named) as Tables, quotes };
 }

@@ -23,7 +23,9 @@ const PLACE = ['language', 'audience', 'path'] as const;
  * several places counts where it did it first.
  *
  * - `kinds`: events.
- * - `visits`: `began` here; `troubled` of those met something that keeps surveys away; `surveyed` answered one.
+ * - `visits`: `began` here; `touched` here, also later. Of those that began: `surveyed` answered a survey; `troubled` did not,
+ *   and asked in vain, said no, went to people, or said that a follow-up or a promise had failed, with nothing after a miss
+ *   that helped: those are not asked.
  * - `queries`: searches by question (see `questionKey`); `hit` is the article that stood first. `missed` of `times` found
  *   nothing certain; `visits` asked it, `missedVisits` in vain.
  * - `spellings`: how a question was written.
@@ -31,8 +33,10 @@ const PLACE = ['language', 'audience', 'path'] as const;
  * - `versions`: versions of an article, and when somebody first and last had them before them.
  * - `outcomes`: what came of an article besides votes.
  * - `offers`: suggestions and tips, by what led to them.
- * - `forward`: visits in which something came forward, or was withheld to compare, and how they went on.
- * - `surveys`, `responses`: answers by question, and how many answered at all.
+ * - `forward`: visits in which something came forward (`arm` is `shown`), or was withheld to compare (`withheld`), and how
+ *   they went on: `solved` said yes or probably solved it; `helpless` asked in vain, said no or went to people.
+ * - `surveys`, `responses`: answers by question (a text of more than 60 characters is a quote only), and how many
+ *   answered at all.
  * - `handoffs`: visitors who went to people, and whether a promise was kept.
  * - `journeys`: page → cue → article or question → outcome, in visits.
  * - `pairs`: which article was read, and found helpful, after which question.
@@ -40,7 +44,7 @@ const PLACE = ['language', 'audience', 'path'] as const;
  */
 export const TABLES = {
   kinds: shape([...PLACE, 'kind'], { times: 'sum', first: 'min', last: 'max' }),
-  visits: shape(PLACE, { began: 'sum', troubled: 'sum', surveyed: 'sum' }),
+  visits: shape(PLACE, { began: 'sum', touched: 'sum', troubled: 'sum', surveyed: 'sum' }),
   queries: shape([...PLACE, 'question', 'hit'], {
     times: 'sum',
     missed: 'sum',
