@@ -1,100 +1,101 @@
-import type { QueryTally } from '../store/tallies.js';
+import type { Row } from '../rollup/tables.js';
+import type { Catalogue } from './catalogue.js';
+import { byFrequency, type Counts, increase } from './counts.js';
+import type { AskedQuestion } from './insights.js';
 
-/** One question in the visitors' words, whatever its case, accents and punctuation. */
-export interface AskedQuestion {
-  /** The spelling used most. */
-  query: string;
-  /** Other spellings, most frequent first. */
-  alsoAs: string[];
-  /** Searches, and how many of them found nothing certain. */
-  times: number;
-  missed: number;
-  /** Different visits that asked. */
-  visits: number;
-  /** Epoch milliseconds. */
-  last: number;
-  languages: string[];
-  /** Pages it was asked on, most frequent first. */
-  pages: { path: string; times: number }[];
-}
+type Queries = Row<'queries'>;
+
+/** Which of the searches count: all, or those in vain. */
+export type Searches = 'all' | 'missed';
 
 interface Group {
   times: number;
   missed: number;
+  visits: number;
   last: number;
-  visits: Set<string>;
-  spellings: Map<string, number>;
-  pages: Map<string, number>;
-  languages: Map<string, number>;
+  pages: Counts;
+  languages: Counts;
+  closest: Counts;
 }
 
-/** Groups what was asked; the most visits first, then the most recent. */
-export function groupQueries(tallies: readonly QueryTally[]): AskedQuestion[] {
+/** Groups what was asked by question; the most visits first, then the most recent. */
+export function groupQueries(
+  { queries, spellings }: { queries: readonly Queries[]; spellings: readonly Row<'spellings'>[] },
+  { titleOf }: Pick<Catalogue, 'titleOf'>,
+  which: Searches = 'all',
+): AskedQuestion[] {
   const groups = new Map<string, Group>();
-  for (const tally of tallies) {
-    const key = normaliseQuery(tally.query);
-    const group = groups.get(key) ?? emptyGroup();
-    groups.set(key, group);
-    add(group, tally);
+  for (const row of queries) {
+    const counted = countedOf(row, which);
+    if (counted.times === 0) continue;
+    const group = groups.get(row.question) ?? emptyGroup();
+    groups.set(row.question, group);
+    add(group, row, counted);
   }
-  return [...groups.values()]
-    .map(describe)
-    .sort((a, b) => b.visits - a.visits || b.times - a.times || b.last - a.last);
+  const written = Map.groupBy(spellings, ({ question }) => question);
+  return [...groups]
+    .map(([question, group]) =>
+      describe(question, group, { spellings: written.get(question) ?? [], titleOf, which }),
+    )
+    .sort(
+      (a, b) =>
+        b.visits - a.visits || b.times - a.times || b.last - a.last || (a.question < b.question ? -1 : 1),
+    );
 }
 
-/** What two spellings of one question have in common. */
-export function normaliseQuery(query: string): string {
-  const plain = query
-    .normalize('NFKD')
-    // Accents of Latin, Greek and Cyrillic only: in other scripts a mark is part of the word.
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-  return plain === '' ? query.trim() : plain;
+function countedOf(row: Queries, which: Searches): Pick<Group, 'times' | 'visits' | 'last'> {
+  if (which === 'all') return row;
+  return { times: row.missed, visits: row.missedVisits, last: row.lastMissed };
 }
 
 function emptyGroup(): Group {
   return {
     times: 0,
     missed: 0,
+    visits: 0,
     last: 0,
-    visits: new Set(),
-    spellings: new Map(),
     pages: new Map(),
     languages: new Map(),
+    closest: new Map(),
   };
 }
 
-function add(group: Group, { query, missed, path, language, visit, times, last }: QueryTally): void {
+function add(
+  group: Group,
+  row: Queries,
+  { times, visits, last }: Pick<Group, 'times' | 'visits' | 'last'>,
+): void {
   group.times += times;
-  if (missed) group.missed += times;
+  group.missed += row.missed;
+  group.visits += visits;
   group.last = Math.max(group.last, last);
-  group.visits.add(visit);
-  increase(group.spellings, query, times);
-  increase(group.pages, path, times);
-  increase(group.languages, language, times);
+  increase(group.pages, row.path, times);
+  increase(group.languages, row.language, times);
+  if (row.hit !== '') increase(group.closest, row.hit, times);
 }
 
-function increase(counts: Map<string, number>, name: string, by: number): void {
-  counts.set(name, (counts.get(name) ?? 0) + by);
+interface Describing extends Pick<Catalogue, 'titleOf'> {
+  spellings: readonly Row<'spellings'>[];
+  which: Searches;
 }
 
-function describe(group: Group): AskedQuestion {
-  const [query = '', ...alsoAs] = byFrequency(group.spellings).map(([spelling]) => spelling);
+function describe(question: string, group: Group, { spellings, titleOf, which }: Describing): AskedQuestion {
+  const written: Counts = new Map();
+  for (const row of spellings) {
+    const times = which === 'all' ? row.times : row.missed;
+    if (group.languages.has(row.language) && times > 0) increase(written, row.spelling, times);
+  }
+  const [query = question, ...alsoAs] = byFrequency(written).map(([spelling]) => spelling);
   return {
     query,
     alsoAs,
+    question,
     times: group.times,
     missed: group.missed,
-    visits: group.visits.size,
+    visits: group.visits,
     last: group.last,
     languages: byFrequency(group.languages).map(([language]) => language),
     pages: byFrequency(group.pages).map(([path, times]) => ({ path, times })),
+    closest: byFrequency(group.closest).map(([article]) => ({ article, title: titleOf(article) })),
   };
-}
-
-/** Most first; the alphabet settles ties, so that two stores list alike. */
-function byFrequency(counts: Map<string, number>): [string, number][] {
-  return [...counts].sort(([a, most], [b, next]) => next - most || (a < b ? -1 : 1));
 }

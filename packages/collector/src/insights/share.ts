@@ -1,5 +1,5 @@
 /** Below this many, a share says more about chance than about the thing. */
-const LEAST_SAMPLE = 10;
+export const LEAST_SAMPLE = 10;
 
 /** A part of a whole; `rate` with its 95 % interval (0 to 1) only when the whole is large enough to mean something. */
 export type Share =

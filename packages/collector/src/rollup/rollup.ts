@@ -26,7 +26,7 @@ export interface Rollup {
 /** More is read by nobody, and would let one visitor fill the page. */
 export const QUOTES_A_DAY = 300;
 
-const NAMES = Object.keys(TABLES) as TableName[];
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Adds up rows by their keys. */
 export interface Tally {
@@ -40,7 +40,7 @@ type AnyRow = Record<string, string | number>;
 const BETWEEN = '\u0000';
 
 export function createTally(): Tally {
-  const cells = Object.fromEntries(NAMES.map((name) => [name, new Map<string, AnyRow>()]));
+  const cells = Object.fromEntries(TABLE_NAMES.map((name) => [name, new Map<string, AnyRow>()]));
   return {
     add(name, row) {
       const { keys, numbers }: Shape = TABLES[name];
@@ -54,7 +54,7 @@ export function createTally(): Tally {
     },
     tables: () =>
       Object.fromEntries(
-        NAMES.map((name) => [name, [...(cells[name]?.values() ?? [])]]),
+        TABLE_NAMES.map((name) => [name, [...(cells[name]?.values() ?? [])]]),
       ) as unknown as Tables,
   };
 }
@@ -71,7 +71,7 @@ export function mergeRollups(rollups: Iterable<Rollup>): Rollup {
   const tally = createTally();
   const quotes: Quote[] = [];
   for (const rollup of rollups) {
-    for (const name of NAMES) addAll(tally, name, rollup.tables);
+    for (const name of TABLE_NAMES) addAll(tally, name, rollup.tables);
     quotes.push(...rollup.quotes);
   }
   return { tables: tally.tables(), quotes: latestFirst(quotes) };
@@ -90,7 +90,7 @@ const FORMAT = 1;
 
 /** For the store: each table as a list of rows without names, compressed. */
 export function packRollup({ tables, quotes }: Rollup): Uint8Array {
-  const rows = NAMES.map((name) => [
+  const rows = TABLE_NAMES.map((name) => [
     name,
     tables[name].map((row) => columnsOf(name).map((key) => (row as AnyRow)[key])),
   ]);
@@ -105,7 +105,7 @@ export function unpackRollup(body: Uint8Array): Rollup | undefined {
     quotes: Quote[];
   };
   if (format !== FORMAT) return undefined;
-  const named = NAMES.map((name) => {
+  const named = TABLE_NAMES.map((name) => {
     const columns = columnsOf(name);
     return [
       name,
