@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { miss } from './testing/example-event.js';
-import { rows, send, temporaryFolder } from './testing/start-collector.js';
+import { send } from './testing/start-collector.js';
+import { rows, temporaryFolder } from './testing/temporary.js';
 
 // The built command, as it is installed: a test of the sources could not be killed without killing the tests.
 const COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.url));

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type CollectorOptions, createCollector } from './index.js';
 import { miss } from './testing/example-event.js';
-import { startCollector, temporaryFolder } from './testing/start-collector.js';
+import { startCollector } from './testing/start-collector.js';
+import { temporaryFolder } from './testing/temporary.js';
 
 test.each<[CollectorOptions, RegExp]>([
   [{ port: 70_000 }, /^"port" must be a whole number from 0 to 65535, but is 70000\.$/],

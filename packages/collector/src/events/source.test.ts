@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openSqliteStore } from '../store/sqlite-store.js';
-import { rows, temporaryFolder } from '../testing/start-collector.js';
+import { rows, temporaryFolder } from '../testing/temporary.js';
 import { createSourceMaker, watchDay } from './source.js';
 
 const NOON = Date.UTC(2026, 10, 23, 12);

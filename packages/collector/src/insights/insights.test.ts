@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { FeedbackEvent } from '@helpahead/core';
 import { expect, test } from 'vitest';
 import { exampleEvent, miss, vote } from '../testing/example-event.js';
-import { startCollector, temporaryFolder } from '../testing/start-collector.js';
+import { startCollector } from '../testing/start-collector.js';
+import { temporaryFolder } from '../testing/temporary.js';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const DAY = 86_400_000;

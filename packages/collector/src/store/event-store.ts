@@ -73,9 +73,15 @@ export interface EventStore {
   sourceKey(day: string): Promise<Uint8Array>;
   /** Rejects when the store does not answer or cannot be written to. */
   check(): Promise<void>;
-  /** Keeps roll-ups, each in place of the day's earlier one. */
+  /**
+   * Keeps roll-ups, each in place of the day's earlier one. One that was made before the day was sealed is not kept after
+   * that: its maker may have missed events that were being deleted.
+   */
   saveRollups(rollups: readonly StoredRollup[]): Promise<void>;
-  /** Keeps what the visitors of a day agree on, then takes the sources out of all events received on that day. */
+  /**
+   * Keeps what the visitors of a day agree on, then takes the sources out of all events received on that day. Of a day
+   * that has one already, the first stays: an interrupted call is finished by the next one, which saw fewer sources.
+   */
   saveAgreement(agreement: StoredAgreement): Promise<void>;
   /**
    * Deletes the events of a day; what its roll-up counts stays, and events of the day that arrive later are added to it.
@@ -119,13 +125,16 @@ export interface EventReader {
   /** The kept roll-ups of these days, in order; `base` is what a sealed day came to. */
   rollups(days: readonly DayNumber[]): Promise<{ day: DayNumber; body: Uint8Array }[]>;
   base(day: DayNumber): Promise<Uint8Array | undefined>;
-  /** The events that happened on a day and were received after `after`: those of a visit follow each other, by `at`, then id. */
+  /**
+   * The events that happened on a day and were received after `after`, without those counted in `base`: those of a visit
+   * follow each other, by `at`, then id. Ids, of replaced votes too, come in lower case.
+   */
   events(day: DayNumber, after?: number): AsyncIterable<FeedbackEvent>;
   /** Every vote, of whatever day, that replaces a vote of this day or the same one as a vote of this day does. */
   replacing(day: DayNumber): Promise<Replacing[]>;
-  /** Days on which votes were received whose sources are still there. */
+  /** Days on which events were received whose sources are still there. */
   receivedDays(): Promise<DayNumber[]>;
-  /** The votes with a query that were received on that day. */
+  /** The votes with a query that were received on that day and have their source, by `at`, then id. */
   receivedVotes(day: DayNumber): AsyncIterable<ReceivedVote>;
   agreements(): Promise<StoredAgreement[]>;
   gaps(): Promise<GapNote[]>;

@@ -5,7 +5,7 @@ import { UnusableDatabase } from './unusable.js';
  * Each entry lifts the database by one version and runs once, in a transaction. Entries are only ever added at the end.
  *
  * `event.body` holds the members of its kind as JSON; the generated columns only read from it, so that there is one
- * source for each fact. `seq` is the order of arrival: roll-ups can ask for what came since.
+ * source for each fact. `seq` is the order of arrival.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -27,6 +27,33 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX event_by_kind ON event (kind, at);
   CREATE INDEX event_by_replaces ON event (replaces) WHERE replaces IS NOT NULL;
   CREATE TABLE source_key (day TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // Sources of version 1 do not tell networks apart, so nothing can be agreed by them. Days are those of UTC since 1970.
+  `
+  DROP INDEX event_by_kind;
+  UPDATE event SET source = x'';
+  CREATE INDEX event_by_at ON event (at);
+  CREATE INDEX event_with_source ON event (received) WHERE source <> x'';
+  CREATE TABLE day (day INTEGER PRIMARY KEY, touched INTEGER NOT NULL) STRICT;
+  INSERT INTO day (day, touched) SELECT DISTINCT at / 86400000, 1 FROM event;
+  CREATE TABLE rollup (
+    day INTEGER PRIMARY KEY,
+    mark INTEGER NOT NULL,
+    sealed INTEGER,
+    summary TEXT NOT NULL,
+    body BLOB NOT NULL,
+    base BLOB
+  ) STRICT;
+  CREATE TABLE agreement (day INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+  CREATE TABLE gap (
+    language TEXT NOT NULL,
+    question TEXT NOT NULL,
+    state TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    note TEXT NOT NULL,
+    changed INTEGER NOT NULL,
+    PRIMARY KEY (language, question)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];
 

@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import * as v from 'valibot';
+import { DatabaseSync } from 'node:sqlite';
 import { CollectorError } from '../collector-error.js';
 import type { EventStore, ReceivedEvent } from './event-store.js';
 import { checkOwner, migrate } from './migrations.js';
+import { prepareAppend } from './sqlite-append.js';
+import { createKeeping } from './sqlite-keep.js';
+import { createSourceKeys } from './sqlite-source-key.js';
+import { inTransaction } from './sqlite-transaction.js';
 import { explainUnusable } from './unusable.js';
-
-const INSERT = `INSERT INTO event (id, kind, at, received, visit, path, language, audience, source, body)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
 
 /**
  * Milliseconds that a request waits for another process to let go of the file. Waiting holds up every other request,
@@ -30,41 +29,66 @@ interface Waiting {
 export function openSqliteStore(file: string): EventStore {
   const path = resolve(file);
   const database = openDatabase(path);
-  const insert = database.prepare(INSERT);
+  const keys = createSourceKeys(database);
+  const appending = createAppending(database);
+  let isOpen = true;
+  const { resume, ...keeping } = createKeeping(database, () => isOpen);
+  const long = new Set<Promise<void>>();
+  // Closing waits for the chunk in hand.
+  const track = (work: Promise<void>): Promise<void> => {
+    const settled = work.catch(() => {}).finally(() => long.delete(settled));
+    long.add(settled);
+    return work;
+  };
+  // Should it fail, the days stay sealed: nothing counts twice, and the next start tries again.
+  track(resume()).catch(() => {});
+
+  return {
+    ...keeping,
+    append: appending.append,
+    saveAgreement: (agreement) => track(keeping.saveAgreement(agreement)),
+    seal: (day, mark, now) => track(keeping.seal(day, mark, now)),
+    sourceKey: async (day) => keys.of(day),
+    async check() {
+      if (!existsSync(path)) throw new Error('the database file is gone');
+      database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    },
+    async close() {
+      isOpen = false;
+      appending.finish();
+      keys.close();
+      await Promise.all(long);
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}
+
+/** Requests that arrive together share one commit, and so one wait for the disk. */
+function createAppending(database: DatabaseSync): { append: EventStore['append']; finish(): void } {
+  const append = prepareAppend(database);
   const waiting: Waiting[] = [];
   let scheduled: NodeJS.Immediate | undefined;
-
-  // Requests that arrive together share one commit, and so one wait for the disk.
   const flush = () => {
     scheduled = undefined;
     const batches = waiting.splice(0);
     try {
-      inTransaction(database, () => {
-        for (const { events } of batches) for (const received of events) insertEvent(insert, received);
-      });
+      inTransaction(database, () => append(batches.flatMap(({ events }) => events)));
     } catch (error) {
       for (const batch of batches) batch.reject(error);
       return;
     }
     for (const batch of batches) batch.resolve();
   };
-
   return {
     append: (events) =>
       new Promise((resolve, reject) => {
         waiting.push({ events, resolve, reject });
         scheduled ??= setImmediate(flush);
       }),
-    sourceKey: (day) => sourceKey(database, day),
-    check() {
-      if (!existsSync(path)) throw new Error('the database file is gone');
-      database.exec('BEGIN IMMEDIATE; ROLLBACK');
-    },
-    async close() {
+    finish() {
       if (scheduled) clearImmediate(scheduled);
       if (waiting.length > 0) flush();
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      database.close();
     },
   };
 }
@@ -77,7 +101,7 @@ function openDatabase(path: string): DatabaseSync {
     database = new DatabaseSync(path, { timeout: OPENING_PATIENCE });
     // Before anything is written: a file of somebody else stays as it is.
     checkOwner(database);
-    // FULL waits for the disk at each commit; secure_delete overwrites the key of a day that is over.
+    // FULL waits for the disk at each commit; secure_delete overwrites what is deleted.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(database);
     // Also finds out that the file may be read but not written.
@@ -88,45 +112,4 @@ function openDatabase(path: string): DatabaseSync {
     database?.close();
     throw new CollectorError('database-unusable', explainUnusable(path, cause), { cause });
   }
-}
-
-function inTransaction(database: DatabaseSync, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function insertEvent(insert: StatementSync, { event, received, source }: ReceivedEvent): void {
-  const { id, kind, at, visit, path, language, audience, ...body } = event;
-  insert.run(
-    id.toLowerCase(),
-    kind,
-    at,
-    received,
-    visit,
-    path,
-    language,
-    audience ?? null,
-    source,
-    JSON.stringify(body),
-  );
-}
-
-function sourceKey(database: DatabaseSync, day: string): Uint8Array {
-  const find = database.prepare('SELECT key FROM source_key WHERE day = ?');
-  const found = find.get(day)?.key;
-  if (found instanceof Uint8Array) return found;
-  inTransaction(database, () => {
-    database.prepare('DELETE FROM source_key WHERE day <> ?').run(day);
-    // Another process, starting while this one stops, may have made it a moment ago.
-    database.prepare('INSERT OR IGNORE INTO source_key (day, key) VALUES (?, ?)').run(day, randomBytes(32));
-  });
-  // The deleted key would otherwise live on in the write-ahead log.
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return v.parse(v.instance(Uint8Array), find.get(day)?.key);
 }

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import { type Collector, type CollectorOptions, createCollector } from '../index.js';
 import type { Insights } from '../insights/insights.js';
+import { rows, temporaryFolder } from './temporary.js';
 
 /** A collector that listens on a free port and keeps its file in a folder of its own, both gone after the test. */
 export interface RunningCollector {
@@ -25,13 +23,6 @@ export interface RunningCollector {
 export interface SendInit {
   sent?: number | string;
   headers?: Record<string, string>;
-}
-
-/** A folder that is deleted after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'helpahead-collector-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 export async function startCollector(options: CollectorOptions = {}): Promise<RunningCollector> {
@@ -66,13 +57,4 @@ export function send(url: string, body: unknown, { sent, headers = {} }: SendIni
     headers,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-}
-
-export function rows(database: string, sql: string): Record<string, unknown>[] {
-  const reader = new DatabaseSync(database, { readOnly: true });
-  try {
-    return reader.prepare(sql).all();
-  } finally {
-    reader.close();
-  }
 }
