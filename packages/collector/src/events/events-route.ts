@@ -16,7 +16,7 @@ export interface EventsRoute {
   store: EventStore;
   mayUse: OriginRule;
   rateLimit: RateLimit;
-  sourceOf: (sender: Sender, now: number) => Uint8Array;
+  sourceOf: (sender: Sender, now: number) => Promise<Uint8Array>;
   /** Largest body, in bytes. */
   bodyLimit: number;
   /** Trusted servers in front. */
@@ -61,7 +61,7 @@ async function keep(
   const received = now();
   const sent = parseSent(context.req.query('sent'));
   try {
-    const source = sourceOf(sender, received);
+    const source = await sourceOf(sender, received);
     await store.append(
       events.map((event) => ({
         event: { ...event, at: correctTime({ at: event.at, sent, received }) },
