@@ -39,6 +39,11 @@ export interface CollectorOptions {
    */
   faq?: readonly string[];
   /**
+   * Days after which events are deleted, 35 at least; what they come to is kept. 0 keeps them for ever.
+   * @default 400
+   */
+  retention?: number;
+  /**
    * Largest body accepted, in bytes.
    * @default 65536
    */
@@ -90,6 +95,7 @@ export const DEFAULTS = {
   database: './helpahead.sqlite',
   host: '127.0.0.1',
   port: 4747,
+  retention: 400,
   bodyLimit: 65_536,
   requestTimeout: 10_000,
   rate: 10,
@@ -98,6 +104,8 @@ export const DEFAULTS = {
 } as const;
 
 const SHORTEST_TOKEN = 12;
+/** Days. A widget sends what a visitor did offline within 30: it still finds its day. */
+const SHORTEST_RETENTION = 35;
 
 /** Fills in defaults. Throws a `CollectorError` that names the option which is wrong, and what it may be. */
 export function checkOptions(options: CollectorOptions): Setup {
@@ -124,6 +132,8 @@ function withoutUndefined<T extends object>(given: T): T {
 
 function checkNumbers(setup: Setup): void {
   checkWhole('port', setup.port, [0, 65_535]);
+  if (setup.retention !== 0)
+    checkWhole('retention', setup.retention, [SHORTEST_RETENTION, 36_500], ', or 0 for ever');
   checkWhole('bodyLimit', setup.bodyLimit, [1024, 10_485_760]);
   checkWhole('requestTimeout', setup.requestTimeout, [100, 600_000]);
   checkWhole('rate', setup.rate, [1, 100_000]);
@@ -131,9 +141,9 @@ function checkNumbers(setup: Setup): void {
   checkWhole('proxies', setup.proxies, [0, 10]);
 }
 
-function checkWhole(name: string, value: number, [least, most]: [number, number]): void {
+function checkWhole(name: string, value: number, [least, most]: [number, number], or = ''): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw wrong(name, `must be a whole number from ${least} to ${most}, but is ${String(value)}`);
+  throw wrong(name, `must be a whole number from ${least} to ${most}${or}, but is ${String(value)}`);
 }
 
 function checkToken({ token, host }: Setup): void {

@@ -12,6 +12,7 @@ const EVERYTHING = {
   origins: ['https://a.example', 'https://b.example'],
   insights: { token: 'a-token-of-the-test' },
   faq: ['a.json', 'b.json'],
+  retention: 90,
   bodyLimit: 2000,
   requestTimeout: 500,
   rate: 3,
@@ -22,7 +23,7 @@ const EVERYTHING = {
 
 const FLAGS =
   '--database a.sqlite --host=0.0.0.0 --port 0 --origins https://a.example --origins https://b.example ' +
-  '--token a-token-of-the-test --faq a.json,b.json --body-limit 2000 --request-timeout 500 --rate 3 --burst 4 ' +
+  '--token a-token-of-the-test --faq a.json,b.json --retention 90 --body-limit 2000 --request-timeout 500 --rate 3 --burst 4 ' +
   '--proxies 1 --quiet';
 
 const VARIABLES = {
@@ -32,6 +33,7 @@ const VARIABLES = {
   HELPAHEAD_ORIGINS: 'https://a.example, https://b.example,',
   HELPAHEAD_TOKEN: 'a-token-of-the-test',
   HELPAHEAD_FAQ: 'a.json,b.json',
+  HELPAHEAD_RETENTION: '90',
   HELPAHEAD_BODY_LIMIT: '2000',
   HELPAHEAD_REQUEST_TIMEOUT: '500',
   HELPAHEAD_RATE: '3',
@@ -110,6 +112,7 @@ test('stands in the docs with every setting and its variable', () => {
   expect(rows.map((row) => row.split('|').slice(0, 3).join('|').concat('|'))).toEqual(expected);
   for (const [flag, value] of Object.entries({
     port: DEFAULTS.port,
+    retention: DEFAULTS.retention,
     'body-limit': DEFAULTS.bodyLimit,
     burst: DEFAULTS.burst,
   })) {

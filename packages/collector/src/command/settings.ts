@@ -65,6 +65,13 @@ export const SETTINGS: readonly Setting[] = [
     read: (faq) => ({ faq }),
   },
   {
+    flag: 'retention',
+    value: 'DAYS',
+    as: 'number',
+    help: `days after which events are deleted; 0 keeps them (${DEFAULTS.retention})`,
+    read: (texts) => ({ retention: whole(texts) }),
+  },
+  {
     flag: 'body-limit',
     value: 'BYTES',
     as: 'number',
