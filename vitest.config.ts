@@ -11,6 +11,7 @@ function inNode(
   include: string[],
   exclude: string[] = [],
   setupFiles: string[] = [],
+  globalSetup: string[] = [],
 ) {
   return {
     test: {
@@ -19,6 +20,7 @@ function inNode(
       include,
       exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
       setupFiles,
+      globalSetup,
       environment: 'node' as const,
     },
   };
@@ -61,7 +63,14 @@ export default defineConfig({
       inNode('widget-node', 'packages/widget', ['scripts/**/*.test.ts', 'test/**/*.test.ts']),
       inChromium('widget', 'packages/widget', ['src/**/*.test.{ts,tsx}']),
       inNode('content', 'packages/content', ['src/**/*.test.ts']),
-      inNode('collector', 'packages/collector', ['src/**/*.test.ts']),
+      inNode(
+        'collector',
+        'packages/collector',
+        ['src/**/*.test.ts'],
+        [],
+        [],
+        [fileURLToPath(new URL('packages/collector/src/testing/build-first.ts', import.meta.url))],
+      ),
       inNode('demo', 'packages/demo', ['src/**/*.test.ts']),
       inNode('bench', 'bench', ['src/**/*.test.ts']),
       inNode('scripts', 'scripts', ['**/*.test.ts']),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { AnalystUnavailable } from './analyst/thread.js';
 import { allowEvents, type EventsRoute, receiveEvents } from './events/events-route.js';
 import type { Environment, RouteContext } from './http/environment.js';
 import { type Refusal, refuse } from './http/refusal.js';
@@ -27,9 +28,14 @@ export function createApp({ events, insights }: AppParts): Hono<Environment> {
   app.notFound((context) => refuse(context, NOT_FOUND));
   app.onError((error, context) => {
     events.log({ level: 'error', message: 'request failed', reason: reasonOf(error) });
-    return refuse(context, isBusy(error) ? BUSY : FAILED);
+    return refuse(context, refusalOf(error));
   });
   return app;
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof AnalystUnavailable) return UNAVAILABLE;
+  return isBusy(error) ? BUSY : FAILED;
 }
 
 function addEvents(app: Hono<Environment>, route: EventsRoute): void {
@@ -51,9 +57,9 @@ function addInsights(app: Hono<Environment>, route: InsightsRoute): void {
   app.get('/v1/insights.json', (context) => sendInsights(route, context));
 }
 
-function answerHealth({ store, log }: EventsRoute, context: RouteContext): Response {
+async function answerHealth({ store, log }: EventsRoute, context: RouteContext): Promise<Response> {
   try {
-    store.check();
+    await store.check();
     return context.json({ status: 'ok' });
   } catch (error) {
     log({ level: 'error', message: 'not healthy', reason: reasonOf(error) });
@@ -78,6 +84,12 @@ const BUSY: Refusal = {
   error: 'store-busy',
   message: 'Another process holds the database. Try again.',
   headers: { 'Retry-After': '10' },
+};
+const UNAVAILABLE: Refusal = {
+  status: 503,
+  error: 'insights-unavailable',
+  message: 'The insights are being started again; feedback is received meanwhile. Try again.',
+  headers: { 'Retry-After': '5' },
 };
 const NOT_FOUND: Refusal = { status: 404, error: 'not-found', message: 'There is nothing here.' };
 const FAILED: Refusal = {

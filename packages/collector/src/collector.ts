@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { type Analyst, createAnalyst } from './analyst/analyst.js';
 import { createApp } from './app.js';
 import { type CollectorOptions, checkOptions, type Setup } from './collector-options.js';
 import { createSourceMaker, watchDay } from './events/source.js';
 import { createOriginRule } from './http/origins.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { listen } from './http/serve.js';
-import { createTitles, type TitleOf } from './insights/titles.js';
 import { createLog, type Log } from './log.js';
-import { openSqliteStore } from './store/sqlite-store.js';
-import { openTallyReader } from './store/sqlite-tallies.js';
+import type { EventStore } from './store/event-store.js';
+import { openStore, type StorePlace } from './store/open-store.js';
 
 /** Requests under way get this long, in milliseconds, when the collector stops. */
 const PATIENCE = 5000;
@@ -62,23 +62,25 @@ export function createCollector(options: CollectorOptions = {}): Collector {
 }
 
 async function start(setup: Setup, log: Log): Promise<Running> {
-  const titles = createTitles(setup.faq, log);
-  const store = openSqliteStore(setup.database);
-  const reader = openTallyReader(setup.database);
-  const unwatchDay = watchDay(store, setup.now, log);
+  const place: StorePlace = { kind: 'sqlite', file: setup.database };
+  const store = await openStore(place);
+  const opened: (() => Promise<void>)[] = [() => store.close()];
+  // Last opened, first closed: the last connection that is closed leaves one file.
   const letGo = async () => {
-    unwatchDay();
-    reader.close();
-    await store.close();
+    for (const close of opened.splice(0).reverse()) await close();
   };
   const token = setup.token ?? randomBytes(18).toString('base64url');
   try {
-    const server = await listen(assemble(setup, { store, reader, titles, token, log }), setup);
+    const { faq, retention, now } = setup;
+    const analyst = await createAnalyst({ place, faq, retention, now, store, log });
+    const unwatchDay = watchDay(store, now, log);
+    opened.push(async () => unwatchDay(), analyst.close);
+    const server = await listen(assemble(setup, { store, analyst, token, log }), setup);
+    opened.push(() => server.close(PATIENCE));
     log({ level: 'info', message: 'listening', url: server.url });
     return {
       address: { url: server.url, token: token === false ? undefined : token },
       async stop() {
-        await server.close(PATIENCE);
         await letGo();
         log({ level: 'info', message: 'stopped' });
       },
@@ -90,14 +92,13 @@ async function start(setup: Setup, log: Log): Promise<Running> {
 }
 
 interface Parts {
-  store: ReturnType<typeof openSqliteStore>;
-  reader: ReturnType<typeof openTallyReader>;
-  titles: () => TitleOf;
+  store: EventStore;
+  analyst: Analyst;
   token: string | false;
   log: Log;
 }
 
-function assemble(setup: Setup, { store, reader, titles, token, log }: Parts) {
+function assemble(setup: Setup, { store, analyst, token, log }: Parts) {
   const { bodyLimit, proxies, now } = setup;
   return createApp({
     events: {
@@ -110,6 +111,12 @@ function assemble(setup: Setup, { store, reader, titles, token, log }: Parts) {
       now,
       log,
     },
-    insights: { reader, titles, token, wrongTokens: createRateLimit({ rate: 1, burst: 10 }), proxies, now },
+    insights: {
+      answer: analyst.ask,
+      token,
+      wrongTokens: createRateLimit({ rate: 1, burst: 10 }),
+      proxies,
+      now,
+    },
   });
 }

@@ -1,5 +1,5 @@
 /** One thing that happened, as it is logged: no address, no browser, nothing a visitor wrote. */
-interface LogEntry {
+export interface LogEntry {
   level: 'info' | 'warn' | 'error';
   message: string;
   [detail: string]: string | number | boolean | undefined;

@@ -1,20 +1,16 @@
-import { html } from 'hono/html';
+import type { Analyst } from '../analyst/analyst.js';
 import { addressPrefix, clientAddress } from '../http/address.js';
 import type { RouteContext } from '../http/environment.js';
 import { isLoopbackName } from '../http/loopback.js';
 import type { RateLimit } from '../http/rate-limit.js';
 import { type Refusal, refuse } from '../http/refusal.js';
-import type { TallyReader } from '../store/sqlite-tallies.js';
-import { parseFilter, tallyFilter } from './filter.js';
-import { type Insights, makeInsights } from './insights.js';
-import { InsightsPage } from './page.js';
-import type { TitleOf } from './titles.js';
+import { parseFilter } from './filter.js';
 import { carriesToken } from './token.js';
 
 /** What showing insights needs from the collector around it. */
 export interface InsightsRoute {
-  reader: TallyReader;
-  titles: () => TitleOf;
+  /** Makes the answer, in a thread of its own. */
+  answer: Analyst['ask'];
   /** False: open to whoever reaches this machine from itself. */
   token: string | false;
   /** Holds up those who try tokens. */
@@ -38,21 +34,17 @@ const HEADERS = {
 export async function showInsights(route: InsightsRoute, context: RouteContext): Promise<Response> {
   const refusal = checkReader(route, context);
   if (refusal) return refuse(context, refusal);
-  const insights = readInsights(route, context);
-  const page = InsightsPage({ insights, eventsUrl: new URL('/v1/events', context.req.url).href });
-  return context.html(await html`<!doctype html>${page}`, 200, HEADERS);
+  const eventsUrl = new URL('/v1/events', context.req.url).href;
+  const page = await route.answer({ want: 'page', filter: parseFilter(context.req.query()), eventsUrl });
+  return context.html(page, 200, HEADERS);
 }
 
 /** `GET /v1/insights.json`: the same figures. */
-export function sendInsights(route: InsightsRoute, context: RouteContext): Response {
+export async function sendInsights(route: InsightsRoute, context: RouteContext): Promise<Response> {
   const refusal = checkReader(route, context);
-  return refusal ? refuse(context, refusal) : context.json(readInsights(route, context), 200, HEADERS);
-}
-
-function readInsights({ reader, titles, now }: InsightsRoute, context: RouteContext): Insights {
-  const filter = parseFilter(context.req.query());
-  const time = now();
-  return makeInsights(reader.read(tallyFilter(filter, time)), { filter, titleOf: titles(), now: time });
+  if (refusal) return refuse(context, refusal);
+  const insights = await route.answer({ want: 'json', filter: parseFilter(context.req.query()) });
+  return context.body(insights, 200, { ...HEADERS, 'Content-Type': 'application/json' });
 }
 
 function checkReader(route: InsightsRoute, context: RouteContext): Refusal | undefined {

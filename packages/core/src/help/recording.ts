@@ -1,6 +1,6 @@
 import { untracked } from '@preact/signals-core';
 import type { FeedbackQueue } from '../feedback/create-feedback-queue.js';
-import { createEventIds } from '../feedback/event-id.js';
+import { createEventId } from '../feedback/event-id.js';
 import type { FeedbackDraft, FeedbackEvent } from '../feedback/feedback-event.js';
 import type { RawEvent } from '../feedback/raw-event.js';
 import type { Parts } from './parts.js';
@@ -20,7 +20,6 @@ const longestWait = 100;
 
 export function createRecording({ scope, state, permission, options, engines }: Parts): Recording {
   const { platform } = scope;
-  const idOf = createEventIds();
   let waiting: RawEvent[] = [];
   let queue: FeedbackQueue | undefined;
   let isBringing = false;
@@ -75,7 +74,7 @@ export function createRecording({ scope, state, permission, options, engines }: 
   return {
     record(draft) {
       const at = platform.now();
-      const id = idOf(at, platform.randomBytes(10));
+      const id = createEventId(at, platform.randomBytes(10));
       const url = platform.pageUrl?.() ?? platform.readPage().url;
       if (waiting.length < longestWait) waiting.push({ ...draft, id, at, url, language: language() });
       release();

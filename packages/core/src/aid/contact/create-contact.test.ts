@@ -94,7 +94,6 @@ describe('handing over', () => {
     expect(heard).toEqual([{ channel: 'webhook', promised: '2026-11-20T14:00:00.000Z' }]);
     expect(JSON.parse(platform.stored.get(`helpahead:default:later:promise:${reference}`) ?? '')).toEqual({
       channel: 'Write to us',
-      by: 'webhook',
       promised,
       at: platform.now(),
     });

@@ -63,9 +63,9 @@ export function createAid(parts: AidParts): ContactAid {
   const standing = (channel: Channel, replyWithin?: string) =>
     standingOf(channel, platform.now(), replyWithin ?? channel.replyWithin);
 
-  const promise = ({ label, kind }: Channel, promised: number): void => {
+  const promise = (channel: string, promised: number): void => {
     if (!permission.mayStore.peek()) return;
-    const kept = JSON.stringify({ channel: label, by: kind, promised, at: platform.now() });
+    const kept = JSON.stringify({ channel, promised, at: platform.now() });
     platform.storage.set(`${prefix}${later}promise:${name()}`, kept);
   };
 
@@ -88,7 +88,7 @@ export function createAid(parts: AidParts): ContactAid {
       record({ kind: 'handoff', channel: channel.kind, ...promised });
       scope.emit('handoff', { channel: channel.kind, ...promised });
       if (isComplaint) setComplained(parts, true);
-      if (replyBy !== undefined) promise(channel, replyBy);
+      if (replyBy !== undefined) promise(channel.label, replyBy);
       return { reference: name(), ...(replyBy === undefined ? {} : { promised: replyBy }) };
     }),
     clear,

@@ -253,18 +253,6 @@ describe('a promise', () => {
     expect((await comeBack(platform, day)).later.due()?.id).toBe('B');
   });
 
-  it('is told of by the name that its hand-over had, so that both are counted together', async () => {
-    const platform = createFakePlatform(start);
-    promise(platform, 'A', start + day);
-    const kept = { channel: 'Write to us', by: 'webhook', promised: start + day, at: start };
-    platform.stored.set(promiseKey('A'), JSON.stringify(kept));
-    const { later, events } = await comeBack(platform, 2 * day);
-    expect(later.due()).toMatchObject({ channel: 'Write to us' });
-    later.answer('A', 'yes');
-    await platform.advance(0);
-    expect(events('promiseKept')).toMatchObject([{ channel: 'webhook', kept: true }]);
-  });
-
   it('is not asked about before its time, nor in the half hour in which it was made', async () => {
     const platform = createFakePlatform(start);
     promise(platform, 'A', start + 60_000);

@@ -35,7 +35,7 @@ function followReading(parts: AidParts, kept: ReturnType<typeof createKeptThings
     for (const old of others.slice(0, Math.max(0, others.length + 1 - mostFollowUps))) kept.remove(old);
     const at = scope.platform.now();
     const due = at + wait;
-    kept.write({ kind: 'followUp', id, at, due, promised: due, hash, channel: '', by: '', waits: 0 });
+    kept.write({ kind: 'followUp', id, at, due, promised: due, hash, channel: '', waits: 0 });
   };
   scope.follow(() => {
     const view = state.view.value;
@@ -104,7 +104,7 @@ export function createAid(parts: AidParts): LaterAid {
   const settle = (one: Kept, isYes: boolean): void => {
     kept.remove(one);
     if (one.kind === 'promise')
-      return void record({ kind: 'promiseKept', channel: one.by || one.channel, kept: isYes });
+      return void record({ kind: 'promiseKept', channel: one.channel, kept: isYes });
     asked.add(one.id, one.hash);
     // It goes along to people.
     if (!isYes) state.unsolved.value = [...state.unsolved.peek(), one.id];

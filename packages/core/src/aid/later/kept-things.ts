@@ -18,10 +18,8 @@ export interface Kept {
   promised: number;
   /** Names the content that a follow-up was read with. */
   hash: string;
-  /** How a promise was to be kept, as the visitor reads it. */
+  /** How a promise was to be kept. */
   channel: string;
-  /** The same as its hand-over told it; empty when an older release kept it. */
-  by: string;
   /** How often it was put off. */
   waits: number;
 }
@@ -40,12 +38,11 @@ const isTime = (value: unknown): value is number => typeof value === 'number' &&
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function parse(key: string, id: string, kind: Kept['kind'], text: string | undefined): Kept | undefined {
-  const { at, due, promised, hash, channel, by, waits } = readRecord(text);
+  const { at, due, promised, hash, channel, waits } = readRecord(text);
   const when = kind === 'promise' ? (due ?? promised) : due;
   if (!isTime(at) || !isTime(when)) return undefined;
   const times = { at, due: when, promised: isTime(promised) ? promised : when };
-  const names = { hash: textOf(hash), channel: textOf(channel), by: textOf(by) };
-  return { key, kind, id, ...times, ...names, waits: Number(waits) || 0 };
+  return { key, kind, id, ...times, hash: textOf(hash), channel: textOf(channel), waits: Number(waits) || 0 };
 }
 
 /** What this device keeps for later visits, whoever wrote it. */

@@ -1,0 +1,44 @@
+import { html } from 'hono/html';
+import type { Catalogue } from '../insights/catalogue.js';
+import { dayRange } from '../insights/day-range.js';
+import type { Insights, InsightsFilter } from '../insights/insights.js';
+import { makeEvidence } from '../insights/make-evidence.js';
+import { makeInsights } from '../insights/make-insights.js';
+import { InsightsPage } from '../insights/page.js';
+import { unpackAgreement } from '../rollup/agreement.js';
+import type { EventReader } from '../store/event-store.js';
+import type { Rollups } from './rollups.js';
+
+/** What can be asked of an analyst: plain data, since it goes to a thread of its own. */
+export type AnalystRequest =
+  | { want: 'page'; filter: InsightsFilter; eventsUrl: string }
+  | { want: 'json'; filter: InsightsFilter }
+  | { want: 'evidence'; filter: InsightsFilter };
+
+/** What answers are made from. */
+export interface AnswerParts {
+  reader: EventReader;
+  rollups: Rollups;
+  catalogue: () => Catalogue;
+}
+
+/** Answers one request, in the text that is sent. */
+export async function answer(parts: AnswerParts, request: AnalystRequest, now: number): Promise<string> {
+  const { reader, rollups } = parts;
+  const { filter } = request;
+  const { days, summaries } = await rollups.look(dayRange(filter, now), now);
+  const common = { days, gaps: await reader.gaps(), catalogue: parts.catalogue(), now };
+  if (request.want === 'evidence') {
+    const agreements = (await reader.agreements()).map(({ body }) => unpackAgreement(body));
+    return JSON.stringify(makeEvidence({ ...common, agreements }));
+  }
+  return render(request, makeInsights({ ...common, summaries, filter }));
+}
+
+async function render(
+  request: Exclude<AnalystRequest, { want: 'evidence' }>,
+  insights: Insights,
+): Promise<string> {
+  if (request.want === 'json') return JSON.stringify(insights);
+  return String(await html`<!doctype html>${InsightsPage({ insights, eventsUrl: request.eventsUrl })}`);
+}
