@@ -1,4 +1,4 @@
-import type { FeedbackEvent } from '@helpahead/core';
+import { type FeedbackEvent, questionKey } from '@helpahead/core';
 import { expect, test } from 'vitest';
 import { dayOf } from '../store/event-store.js';
 import { exampleEvent, miss, vote } from '../testing/example-event.js';
@@ -59,20 +59,26 @@ test('hands over wordings with who agreed, under the present id of the article',
 
 test('hands over gaps, what was asked with what helped, and articles with votes of the version seen last', async () => {
   const at = (n: number, visit = `v${n}`) => ({ at: NOW + n, visit });
-  const evidence = await evidenceOf([
-    miss('klarna', at(1)),
-    exampleEvent({ kind: 'search', query: 'money back', hits: ['refund'] }, at(2)),
-    exampleEvent({ kind: 'vote', article: 'refund', hash: 'h1', helpful: true, query: 'money back' }, at(3)),
-    exampleEvent(
-      { kind: 'vote', article: 'refund', hash: 'h2', helpful: false, reason: 'wrong', comment: 'No.' },
-      at(4),
-    ),
-    ...[5, 6].flatMap((n) => [
-      exampleEvent({ kind: 'read', article: 'refund', hash: 'h2', from: 'link' }, at(n)),
-      exampleEvent({ kind: 'read', article: 'tracking', hash: 'h', from: 'related' }, at(n)),
-    ]),
-    vote('tracking', true, at(7)),
-  ]);
+  const evidence = await evidenceOf(
+    [
+      miss('klarna', at(1)),
+      exampleEvent({ kind: 'search', query: 'money back', hits: ['refund'] }, at(2)),
+      exampleEvent(
+        { kind: 'vote', article: 'refund', hash: 'h1', helpful: true, query: 'money back' },
+        at(3),
+      ),
+      exampleEvent(
+        { kind: 'vote', article: 'refund', hash: 'h2', helpful: false, reason: 'wrong', comment: 'No.' },
+        at(4),
+      ),
+      ...[5, 6].flatMap((n) => [
+        exampleEvent({ kind: 'read', article: 'refund', hash: 'h2', from: 'link' }, at(n)),
+        exampleEvent({ kind: 'read', article: 'tracking', hash: 'h', from: 'related' }, at(n)),
+      ]),
+      vote('tracking', true, at(7)),
+    ],
+    [[{ ...agreed('refund', 1), question: questionKey('money back', 'en') }]],
+  );
   expect(evidence).toMatchObject({ format: 1, from: '2026-11-23', until: '2026-11-23' });
   expect(evidence.gaps).toMatchObject([{ query: 'klarna', visits: 1, state: 'new', pages: ['/shop/cart/'] }]);
   expect(evidence.asked.find(({ query }) => query === 'money back')?.helped).toEqual([
@@ -87,6 +93,22 @@ test('hands over gaps, what was asked with what helped, and articles with votes 
     reads: 2,
   });
   expect(evidence.together).toEqual([{ language: 'en', article: 'refund', other: 'tracking', visits: 2 }]);
+});
+
+test('says of how many networks a question in vain came, and takes no number of votes for what is right', async () => {
+  const question = questionKey('gift registry', 'en');
+  const inVain = { ...agreed('', 3, 0, 1), question };
+  const forged = Array.from({ length: 50 }, (_, n) =>
+    exampleEvent(
+      { kind: 'vote', article: 'wrong', hash: 'h', helpful: true, query: 'money back' },
+      { at: NOW + n, visit: `f${n}` },
+    ),
+  );
+  const asked = exampleEvent({ kind: 'search', query: 'money back', hits: ['refund'] }, { at: NOW });
+  const evidence = await evidenceOf([miss('gift registry', { at: NOW }), asked, ...forged], [[inVain]]);
+  expect(evidence.gaps).toMatchObject([{ query: 'gift registry', networks: 1 }]);
+  expect(evidence.wordings).toEqual([]);
+  expect(evidence.asked.flatMap(({ helped }) => helped)).toEqual([]);
 });
 
 test('is evidence of nothing before anything arrived', async () => {

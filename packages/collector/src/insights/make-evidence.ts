@@ -1,5 +1,5 @@
 import type { AskedBefore, Evidence, LearnedWording } from '@helpahead/core';
-import { type AgreedPair, type Agreement, mergeAgreements } from '../rollup/agreement.js';
+import { type AgreedPair, type Agreement, mergeAgreements, NO_ARTICLE } from '../rollup/agreement.js';
 import { mergeRollups, type Rollup } from '../rollup/rollup.js';
 import type { Row } from '../rollup/tables.js';
 import { DAY, type GapNote } from '../store/event-store.js';
@@ -27,27 +27,31 @@ export function makeEvidence({ days, agreements, gaps, catalogue, now }: Evidenc
   const rollup = mergeRollups(days.map((one) => one.rollup));
   const dateOf = (day: number | undefined) =>
     day === undefined ? null : new Date(day * DAY).toISOString().slice(0, 10);
+  const agreed = mergeAgreements(agreements);
   const { together } = rollup.tables;
   return {
     format: 1,
     generated: now,
     from: dateOf(days[0]?.day),
     until: dateOf(days.at(-1)?.day),
-    wordings: wordingsOf(mergeAgreements(agreements), catalogue),
-    gaps: gapsOf(rollup, gaps, catalogue),
+    wordings: wordingsOf(agreed, catalogue),
+    gaps: gapsOf(rollup, { agreed, notes: gaps, catalogue }),
     articles: articlesOf(rollup),
     together: together
       .filter(({ visits }) => visits >= REASONABLE.together)
       .sort((a, b) => b.visits - a.visits || compare(a.article, b.article) || compare(a.other, b.other)),
-    asked: askedOf(rollup, catalogue),
+    asked: askedOf(rollup, agreed, catalogue),
   };
 }
 
+const questionOf = ({ language, question }: { language: string; question: string }) =>
+  JSON.stringify([language, question]);
+
 function wordingsOf(agreed: readonly Agreement[], { idOf }: Pick<Catalogue, 'idOf'>): LearnedWording[] {
+  const answered = agreed.filter(({ article }) => article !== NO_ARTICLE);
   const all: Counts = new Map();
-  const nameOf = ({ language, question }: Agreement) => JSON.stringify([language, question]);
-  for (const pair of agreed) increase(all, nameOf(pair), pair.yes);
-  return agreed
+  for (const pair of answered) increase(all, questionOf(pair), pair.yes);
+  return answered
     .map((pair): LearnedWording => {
       const { language, question, article, yes, no, days, networks, spellings } = pair;
       return {
@@ -59,13 +63,22 @@ function wordingsOf(agreed: readonly Agreement[], { idOf }: Pick<Catalogue, 'idO
         no,
         days,
         networks,
-        share: yes / Math.max(1, all.get(nameOf(pair)) ?? 0),
+        share: yes / Math.max(1, all.get(questionOf(pair)) ?? 0),
       };
     })
     .sort((a, b) => b.yes - a.yes || compare(a.question, b.question) || compare(a.article, b.article));
 }
 
-function gapsOf({ tables }: Rollup, notes: readonly GapNote[], catalogue: Catalogue): Evidence['gaps'] {
+interface Asked {
+  agreed: readonly Agreement[];
+  notes: readonly GapNote[];
+  catalogue: Catalogue;
+}
+
+function gapsOf({ tables }: Rollup, { agreed, notes, catalogue }: Asked): Evidence['gaps'] {
+  const inVain = new Map(
+    agreed.filter(({ article }) => article === NO_ARTICLE).map((pair) => [questionOf(pair), pair]),
+  );
   return findGaps(groupQueries(tables, catalogue, 'missed'), notes)
     .slice(0, MOST.gaps)
     .map(({ language, question, query, alsoAs, times, visits, pages, closest, state }) => ({
@@ -75,6 +88,7 @@ function gapsOf({ tables }: Rollup, notes: readonly GapNote[], catalogue: Catalo
       alsoAs: alsoAs.slice(0, MOST.spellings),
       times,
       visits,
+      networks: inVain.get(questionOf({ language, question }))?.networks ?? 0,
       pages: pages.map(({ path }) => path),
       closest: closest.map(({ article }) => article),
       state,
@@ -114,8 +128,9 @@ function articlesOf({ tables, quotes }: Rollup): Evidence['articles'] {
   });
 }
 
-function askedOf({ tables }: Rollup, catalogue: Catalogue): AskedBefore[] {
-  const pairs = Map.groupBy(tables.pairs, ({ question }) => question);
+/** What helped goes by who agreed, not by votes: whoever votes a thousand times must not decide what is right. */
+function askedOf({ tables }: Rollup, agreed: readonly Agreement[], catalogue: Catalogue): AskedBefore[] {
+  const pairs = Map.groupBy(agreed, questionOf);
   return groupQueries(tables, catalogue)
     .slice(0, MOST.asked)
     .map(({ query, question, languages: [language = 'und'], times, missed }) => ({
@@ -124,12 +139,13 @@ function askedOf({ tables }: Rollup, catalogue: Catalogue): AskedBefore[] {
       question,
       times,
       missed,
-      helped: helpedBy(pairs.get(question) ?? [], catalogue),
+      helped: helpedBy(pairs.get(questionOf({ language, question })) ?? [], catalogue),
     }));
 }
 
-function helpedBy(pairs: readonly Row<'pairs'>[], { idOf }: Pick<Catalogue, 'idOf'>): AskedBefore['helped'] {
-  const voted = [...Map.groupBy(pairs, ({ article }) => idOf(article))].map(([article, rows]) => ({
+function helpedBy(pairs: readonly Agreement[], { idOf }: Pick<Catalogue, 'idOf'>): AskedBefore['helped'] {
+  const answered = pairs.filter(({ article }) => article !== NO_ARTICLE);
+  const voted = [...Map.groupBy(answered, ({ article }) => idOf(article))].map(([article, rows]) => ({
     article,
     yes: sum(rows, (row) => row.yes),
     no: sum(rows, (row) => row.no),

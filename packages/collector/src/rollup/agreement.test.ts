@@ -42,6 +42,17 @@ test('does not let one network outweigh the others, whatever its browsers call t
   expect(over30Days).toMatchObject([{ yes: 90, days: 30, networks: 1 }]);
 });
 
+test('counts who asked in vain like who agreed, so that one network is one', async () => {
+  const asked = (network: number, browser: number) => ({
+    ...said(true, { network, browser }),
+    event: exampleEvent({ kind: 'miss', query: 'gift registry', hits: [] }, { at: browser }),
+  });
+  const forged = Array.from({ length: 200 }, (_, browser) => asked(9, browser)) as ReceivedVote[];
+  const honest = [1, 2, 3].map((network) => asked(network, 1)) as ReceivedVote[];
+  expect(await makeAgreement(forged)).toMatchObject([{ article: '', yes: 3, networks: 1 }]);
+  expect(await makeAgreement(honest)).toMatchObject([{ article: '', yes: 3, networks: 3 }]);
+});
+
 test('learns nothing from votes without a question', async () => {
   expect(await makeAgreement([said(true, { query: '' }), said(true, { query: '   ' })])).toEqual([]);
 });

@@ -2,10 +2,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { questionKey } from '@helpahead/core';
 import type { ReceivedVote } from '../store/event-store.js';
 
+/** Nothing answers the question: each source that asked in vain says "yes" to that. */
+export const NO_ARTICLE = '';
+
 /** What the visitors of one day said helped after a question; no source can be read out of it. */
 export interface AgreedPair {
   language: string;
   question: string;
+  /** `NO_ARTICLE` for those who found nothing. */
   article: string;
   /** Sources that said yes, and no; of one network at most `MOST_OF_A_NETWORK` each. */
   yes: number;
@@ -32,9 +36,10 @@ export async function makeAgreement(
 ): Promise<AgreedPair[]> {
   const pairs = new Map<string, Map<string, Said>>();
   for await (const { event, source } of votes) {
-    const { language, query, article, helpful, at } = event;
+    const { language, query, at } = event;
     const question = query === undefined ? '' : questionKey(query, language);
     if (query === undefined || question === '') continue;
+    const { article, helpful } = event.kind === 'miss' ? { article: NO_ARTICLE, helpful: true } : event;
     const key = JSON.stringify([language, question, article]);
     const said = pairs.get(key) ?? new Map<string, Said>();
     pairs.set(key, said);

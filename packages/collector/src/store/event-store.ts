@@ -112,9 +112,11 @@ export interface Replacing {
   at: number;
 }
 
-/** A vote whose query may become a wording of its article. */
+/** A vote whose query may become a wording of its article, or a question asked in vain, which is a vote for writing one. */
 export interface ReceivedVote {
-  event: Extract<FeedbackEvent, { kind: 'vote' }>;
+  event:
+    | Extract<FeedbackEvent, { kind: 'vote' }>
+    | (Extract<FeedbackEvent, { query: string; hits: string[] }> & { kind: 'miss' });
   source: Uint8Array;
 }
 
@@ -134,7 +136,7 @@ export interface EventReader {
   replacing(day: DayNumber): Promise<Replacing[]>;
   /** Days on which events were received whose sources are still there. */
   receivedDays(): Promise<DayNumber[]>;
-  /** The votes with a query that were received on that day and have their source, by `at`, then id. */
+  /** The votes with a query, and the misses, that were received on that day and have their source, by `at`, then id. */
   receivedVotes(day: DayNumber): AsyncIterable<ReceivedVote>;
   agreements(): Promise<StoredAgreement[]>;
   gaps(): Promise<GapNote[]>;

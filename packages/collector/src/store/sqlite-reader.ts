@@ -64,7 +64,7 @@ const REPLACING = `
 const RECEIVED_DAYS = `SELECT DISTINCT received / ${DAY} AS day FROM event WHERE source <> x'' ORDER BY day`;
 const RECEIVED_VOTES = `SELECT ${COLUMNS}, source FROM event
   WHERE source <> x'' AND received >= ?1 * ${DAY} AND received < (?1 + 1) * ${DAY}
-    AND kind = 'vote' AND body ->> '$.query' <> ''
+    AND kind IN ('vote', 'miss') AND body ->> '$.query' <> ''
   ORDER BY at, id`;
 
 const bytes = v.instance(Uint8Array);

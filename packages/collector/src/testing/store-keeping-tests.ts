@@ -98,18 +98,19 @@ export function describeAgreements(start: Start): void {
   const asked = (article: string, base?: Partial<FeedbackEvent>) =>
     ({ ...vote(article, true, { ...on(TODAY), ...base }), query: 'refund' }) as FeedbackEvent;
 
-  test('gives the votes after a question by the day on which they were received', async () => {
+  test('gives the votes after a question, and what was asked in vain, by the day on which they were received', async () => {
     const { store, reader } = await start();
     const [counted, next] = [asked('a'), asked('b')];
-    const others = [
-      vote('a', true, on(TODAY)),
-      { ...vote('a', true, on(TODAY)), query: '' },
-      miss('x', on(TODAY)),
-    ];
-    await store.append([counted, ...others].map((event) => receive(event)));
+    const inVain = miss('x', on(TODAY));
+    const others = [vote('a', true, on(TODAY)), { ...vote('a', true, on(TODAY)), query: '' }];
+    await store.append([counted, inVain, ...others].map((event) => receive(event)));
     await store.append([receive(next, noon(TODAY + 1))]);
     expect(await reader.receivedDays()).toEqual([TODAY, TODAY + 1]);
-    expect(await collect(reader.receivedVotes(TODAY))).toEqual([{ event: counted, source: ALICE }]);
+    const received = await collect(reader.receivedVotes(TODAY));
+    expect(received).toHaveLength(2);
+    expect(received).toEqual(
+      expect.arrayContaining([counted, inVain].map((event) => ({ event, source: ALICE }))),
+    );
     expect(await collect(reader.receivedVotes(TODAY + 1))).toMatchObject([{ event: next }]);
   });
 

@@ -46,6 +46,8 @@ export interface AskedGap {
   alsoAs: string[];
   times: number;
   visits: number;
+  /** Most networks that asked it in vain on one day; 0 before a day with it is over. Forged questions make it 1. */
+  networks: number;
   pages: string[];
   /** The articles that stood first all the same, most often first. */
   closest: string[];
@@ -71,6 +73,6 @@ export interface AskedBefore {
   question: string;
   times: number;
   missed: number;
-  /** Articles that were found helpful after it, by votes; the most helpful first. */
+  /** Articles that were found helpful after it, the most helpful first; sources count as in `wordings`. */
   helped: { article: string; yes: number; no: number }[];
 }
