@@ -47,7 +47,11 @@ export function describeSealing(start: Start): void {
     expect(await idsOf(TODAY + 1)).toEqual([other.id]);
     expect(await bodyOf(TODAY)).toBe('all');
     expect(Buffer.from((await reader.base(TODAY)) ?? [])).toEqual(Buffer.from('all'));
-    expect(await stateOf(TODAY)).toMatchObject({ mark, sealed: noon(TODAY + 40), rolled: { mark } });
+    const state = await stateOf(TODAY);
+    expect(state).toMatchObject({ mark, rolled: { mark } });
+    // A store may leave out the last minutes, in which events are still on their way.
+    expect(state?.sealed).toBeGreaterThan(noon(TODAY + 39));
+    expect(state?.sealed).toBeLessThanOrEqual(noon(TODAY + 40));
   });
 
   test('deletes many events', async () => {
