@@ -2,9 +2,12 @@ import { Hono } from 'hono';
 import { AnalystUnavailable } from './analyst/thread.js';
 import { allowEvents, type EventsRoute, receiveEvents } from './events/events-route.js';
 import type { Environment, RouteContext } from './http/environment.js';
+import type { Metrics } from './http/metrics.js';
+import { measure, sendMetrics } from './http/metrics-route.js';
+import { OPENAPI } from './http/openapi.js';
 import { type Refusal, refuse } from './http/refusal.js';
 import { INSIGHTS_CSS, INSIGHTS_ICON } from './insights/insights-css.js';
-import { type InsightsRoute, sendInsights, showInsights } from './insights/insights-route.js';
+import { type InsightsRoute, sendEvidence, sendInsights, showInsights } from './insights/insights-route.js';
 import { reasonOf } from './log.js';
 import { isBusy } from './store/unusable.js';
 
@@ -12,11 +15,15 @@ import { isBusy } from './store/unusable.js';
 export interface AppParts {
   events: EventsRoute;
   insights: InsightsRoute;
+  metrics: Metrics;
+  /** Whether the insights answer. */
+  isReady(): boolean;
 }
 
 /** Everything the collector answers. */
-export function createApp({ events, insights }: AppParts): Hono<Environment> {
+export function createApp({ events, insights, metrics, isReady }: AppParts): Hono<Environment> {
   const app = new Hono<Environment>();
+  app.use(measure(app, metrics));
   app.use(async (context, next) => {
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
@@ -25,6 +32,11 @@ export function createApp({ events, insights }: AppParts): Hono<Environment> {
   addEvents(app, events);
   addInsights(app, insights);
   app.get('/healthz', (context) => answerHealth(events, context));
+  app.get('/readyz', (context) => (isReady() ? answerHealth(events, context) : refuse(context, NOT_READY)));
+  app.get('/metrics', (context) => sendMetrics({ insights, metrics }, context));
+  app.get('/openapi.json', (context) =>
+    context.body(OPENAPI, 200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' }),
+  );
   app.notFound((context) => refuse(context, NOT_FOUND));
   app.onError((error, context) => {
     events.log({ level: 'error', message: 'request failed', reason: reasonOf(error) });
@@ -55,6 +67,7 @@ function addInsights(app: Hono<Environment>, route: InsightsRoute): void {
     context.body(INSIGHTS_ICON, 200, { 'Content-Type': 'image/svg+xml' }),
   );
   app.get('/v1/insights.json', (context) => sendInsights(route, context));
+  app.get('/v1/evidence.json', (context) => sendEvidence(route, context));
 }
 
 async function answerHealth({ store, log }: EventsRoute, context: RouteContext): Promise<Response> {
@@ -84,6 +97,12 @@ const BUSY: Refusal = {
   error: 'store-busy',
   message: 'Another process holds the database. Try again.',
   headers: { 'Retry-After': '10' },
+};
+const NOT_READY: Refusal = {
+  status: 503,
+  error: 'not-ready',
+  message: 'Feedback is received, but the insights are being started. Try again.',
+  headers: { 'Retry-After': '5' },
 };
 const UNAVAILABLE: Refusal = {
   status: 503,

@@ -3,10 +3,12 @@ import { type Analyst, createAnalyst } from './analyst/analyst.js';
 import { createApp } from './app.js';
 import { type CollectorOptions, checkOptions, type Setup } from './collector-options.js';
 import { createSourceMaker, watchDay } from './events/source.js';
+import { createMetrics, type Metrics } from './http/metrics.js';
 import { createOriginRule } from './http/origins.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { listen } from './http/serve.js';
 import { createLog, type Log } from './log.js';
+import { ownVersion } from './own-version.js';
 import type { EventStore } from './store/event-store.js';
 import { openStore, type StorePlace } from './store/open-store.js';
 
@@ -74,8 +76,13 @@ async function start(setup: Setup, log: Log): Promise<Running> {
     const { faq, retention, now } = setup;
     const analyst = await createAnalyst({ place, faq, retention, now, store, log });
     const unwatchDay = watchDay(store, now, log);
-    opened.push(async () => unwatchDay(), analyst.close);
-    const server = await listen(assemble(setup, { store, analyst, token, log }), setup);
+    const metrics = createMetrics(ownVersion());
+    opened.push(
+      async () => unwatchDay(),
+      analyst.close,
+      async () => metrics.close(),
+    );
+    const server = await listen(assemble(setup, { store, analyst, metrics, token, log }), setup);
     opened.push(() => server.close(PATIENCE));
     log({ level: 'info', message: 'listening', url: server.url });
     return {
@@ -94,11 +101,12 @@ async function start(setup: Setup, log: Log): Promise<Running> {
 interface Parts {
   store: EventStore;
   analyst: Analyst;
+  metrics: Metrics;
   token: string | false;
   log: Log;
 }
 
-function assemble(setup: Setup, { store, analyst, token, log }: Parts) {
+function assemble(setup: Setup, { store, analyst, metrics, token, log }: Parts) {
   const { bodyLimit, proxies, now } = setup;
   return createApp({
     events: {
@@ -109,8 +117,11 @@ function assemble(setup: Setup, { store, analyst, token, log }: Parts) {
       bodyLimit,
       proxies,
       now,
+      metrics,
       log,
     },
+    metrics,
+    isReady: analyst.isReady,
     insights: {
       answer: analyst.ask,
       token,

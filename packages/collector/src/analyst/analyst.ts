@@ -7,6 +7,8 @@ import { AnalystUnavailable, startThread, type Thread, type ThreadSetup } from '
 export interface Analyst {
   /** The text to send. Rejects with an `AnalystUnavailable` while there is no thread. */
   ask(request: AnalystRequest): Promise<string>;
+  /** Whether there is a thread that answers. */
+  isReady(): boolean;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export async function createAnalyst(setup: AnalystSetup): Promise<Analyst> {
       if (thread === undefined) throw new AnalystUnavailable('the thread of the insights is being started');
       return thread.ask(request, now());
     },
+    isReady: () => thread !== undefined,
     async close() {
       isClosing = true;
       clearTimeout(restart);

@@ -5,7 +5,7 @@ import type { Insights, InsightsFilter } from '../insights/insights.js';
 import { makeEvidence } from '../insights/make-evidence.js';
 import { makeInsights } from '../insights/make-insights.js';
 import { InsightsPage } from '../insights/page.js';
-import { unpackAgreement } from '../rollup/agreement.js';
+import { type AgreedPair, makeAgreement, unpackAgreement } from '../rollup/agreement.js';
 import type { EventReader } from '../store/event-store.js';
 import type { Rollups } from './rollups.js';
 
@@ -29,10 +29,18 @@ export async function answer(parts: AnswerParts, request: AnalystRequest, now: n
   const { days, summaries } = await rollups.look(dayRange(filter, now), now);
   const common = { days, gaps: await reader.gaps(), catalogue: parts.catalogue(), now };
   if (request.want === 'evidence') {
-    const agreements = (await reader.agreements()).map(({ body }) => unpackAgreement(body));
-    return JSON.stringify(makeEvidence({ ...common, agreements }));
+    return JSON.stringify(makeEvidence({ ...common, agreements: await agreementsOf(reader) }));
   }
   return render(request, makeInsights({ ...common, summaries, filter }));
+}
+
+/** Of the days that are over, and of those whose sources are still there: today's, as a rule. */
+async function agreementsOf(reader: EventReader): Promise<AgreedPair[][]> {
+  const open = await reader.receivedDays();
+  const kept = (await reader.agreements()).filter(({ day }) => !open.includes(day));
+  const agreements = kept.map(({ body }) => unpackAgreement(body));
+  for (const day of open) agreements.push(await makeAgreement(reader.receivedVotes(day)));
+  return agreements;
 }
 
 async function render(

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type Collector, type CollectorAddress, createCollector } from '../collector.js';
 import { CollectorError } from '../collector-error.js';
 import type { CollectorOptions } from '../collector-options.js';
+import { ownVersion } from '../own-version.js';
 import { helpText } from './help-text.js';
 import { readCommand } from './read-command.js';
 
@@ -15,7 +15,7 @@ export async function runCommand(): Promise<void> {
       process.stdout.write(helpText());
       break;
     case 'version':
-      process.stdout.write(`${version()}\n`);
+      process.stdout.write(`${ownVersion()}\n`);
       break;
     case 'wrong':
       return fail(`${command.message} "helpahead-collector --help" lists all.`, WRONG_USAGE);
@@ -64,11 +64,6 @@ function welcome({ url, token }: CollectorAddress, isRandom: boolean): string {
     ? `Password: ${token} (any user name; new at each start, unless you set HELPAHEAD_TOKEN)\n`
     : '';
   return `Events:   ${url}/v1/events\nInsights: ${url}/insights\n${password}`;
-}
-
-function version(): string {
-  const file: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : 'unknown';
 }
 
 function fail(message: string, code: number): never {

@@ -1,5 +1,6 @@
 import { addressPrefix, clientAddress } from '../http/address.js';
 import type { RouteContext } from '../http/environment.js';
+import type { Metrics } from '../http/metrics.js';
 import type { OriginRule } from '../http/origins.js';
 import type { RateLimit } from '../http/rate-limit.js';
 import { type BodyRead, readBody } from '../http/read-body.js';
@@ -22,6 +23,7 @@ export interface EventsRoute {
   /** Trusted servers in front. */
   proxies: number;
   now: () => number;
+  metrics: Metrics;
   log: Log;
 }
 
@@ -52,7 +54,7 @@ export async function receiveEvents(route: EventsRoute, context: RouteContext): 
 }
 
 async function keep(
-  { store, now, sourceOf, log }: EventsRoute,
+  { store, now, sourceOf, metrics, log }: EventsRoute,
   context: RouteContext,
   { batch, sender }: { batch: unknown[]; sender: Sender },
 ): Promise<Response> {
@@ -60,6 +62,7 @@ async function keep(
   if (events.length === 0) return refuse(context, { ...NOTHING_USABLE, details: { accepted: [], rejected } });
   const received = now();
   const sent = parseSent(context.req.query('sent'));
+  const started = performance.now();
   try {
     const source = await sourceOf(sender, received);
     await store.append(
@@ -73,6 +76,9 @@ async function keep(
     log({ level: 'error', message: 'events could not be stored', reason: reasonOf(error) });
     return refuse(context, NOT_STORED);
   }
+  metrics.stored((performance.now() - started) / 1000);
+  metrics.accepted(events.map(({ kind }) => kind));
+  metrics.rejected(rejected.length);
   log({ level: 'info', message: 'events', accepted: events.length, rejected: rejected.length });
   return context.json({ accepted: events.map((event) => event.id), rejected }, 202);
 }

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type AppParts, createApp } from '../app.js';
 import { parseEvents } from '../events/parse-events.js';
 import { describeApi } from '../testing/describe-api.js';
 import { exampleEvent, miss } from '../testing/example-event.js';
@@ -26,9 +27,14 @@ test('is served as it is shipped', async () => {
   expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(JSON.parse(JSON.stringify(api)));
 });
 
-test('names every route that there is, and no other', async () => {
-  const { routes } = await startCollector();
-  const served = routes.filter((route) => !NOT_OF_THE_API.has(route)).sort();
+test('names every route that there is, and no other', () => {
+  // No route is asked, so none of its parts is needed.
+  const { routes } = createApp({} as AppParts);
+  const served = routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => !NOT_OF_THE_API.has(route))
+    .sort();
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );

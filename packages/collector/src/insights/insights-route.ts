@@ -47,7 +47,16 @@ export async function sendInsights(route: InsightsRoute, context: RouteContext):
   return context.body(insights, 200, { ...HEADERS, 'Content-Type': 'application/json' });
 }
 
-function checkReader(route: InsightsRoute, context: RouteContext): Refusal | undefined {
+/** `GET /v1/evidence.json`: what proposals for the FAQ are made from. */
+export async function sendEvidence(route: InsightsRoute, context: RouteContext): Promise<Response> {
+  const refusal = checkReader(route, context);
+  if (refusal) return refuse(context, refusal);
+  const evidence = await route.answer({ want: 'evidence', filter: parseFilter(context.req.query()) });
+  return context.body(evidence, 200, { ...HEADERS, 'Content-Type': 'application/json' });
+}
+
+/** Whether the sender may read what is not for everybody. */
+export function checkReader(route: InsightsRoute, context: RouteContext): Refusal | undefined {
   return route.token === false ? checkHost(route, context) : checkToken(route, route.token, context);
 }
 
