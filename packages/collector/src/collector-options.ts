@@ -1,5 +1,6 @@
 import { CollectorError } from './collector-error.js';
 import { isLoopbackName } from './http/loopback.js';
+import { type ClickHouseOptions, problemOf } from './store/clickhouse-options.js';
 
 /** How a collector is set up. Every member has a default, so `createCollector()` works as it is. */
 export interface CollectorOptions {
@@ -8,6 +9,11 @@ export interface CollectorOptions {
    * @default './helpahead.sqlite'
    */
   database?: string;
+  /**
+   * Servers of ClickHouse to keep events in, instead of a file: then any number of collectors may receive.
+   * @default none
+   */
+  clickhouse?: ClickHouseOptions;
   /**
    * The name or address to listen on.
    * @default '127.0.0.1'
@@ -86,7 +92,8 @@ export interface CollectorOptions {
 }
 
 /** All options, with their defaults in place. */
-export interface Setup extends Required<Omit<CollectorOptions, 'insights'>> {
+export interface Setup extends Required<Omit<CollectorOptions, 'insights' | 'clickhouse'>> {
+  clickhouse: ClickHouseOptions | undefined;
   /** Undefined: one is to be made. */
   token: string | false | undefined;
 }
@@ -109,7 +116,7 @@ const SHORTEST_RETENTION = 35;
 
 /** Fills in defaults. Throws a `CollectorError` that names the option which is wrong, and what it may be. */
 export function checkOptions(options: CollectorOptions): Setup {
-  const { insights, ...given } = options;
+  const { insights, clickhouse, ...given } = options;
   const setup: Setup = {
     ...DEFAULTS,
     origins: [],
@@ -118,10 +125,12 @@ export function checkOptions(options: CollectorOptions): Setup {
     log: (line) => console.error(line),
     now: Date.now,
     ...withoutUndefined(given),
+    clickhouse: clickhouse && withoutUndefined(clickhouse),
     token: insights?.token,
   };
   checkNumbers(setup);
   checkToken(setup);
+  checkPlace(options);
   return { ...setup, origins: setup.origins.map(checkOrigin) };
 }
 
@@ -156,6 +165,15 @@ function checkToken({ token, host }: Setup): void {
   if (typeof token === 'string' && token.length < SHORTEST_TOKEN) {
     throw wrong('insights.token', `must have at least ${SHORTEST_TOKEN} characters`);
   }
+}
+
+function checkPlace({ database, clickhouse }: CollectorOptions): void {
+  if (clickhouse === undefined) return;
+  if (database !== undefined) {
+    throw wrong('database', 'is a file of SQLite, but ClickHouse was named as well: give one of them');
+  }
+  const problem = problemOf(clickhouse);
+  if (problem) throw wrong(`clickhouse.${problem.option}`, problem.what);
 }
 
 function checkOrigin(given: string): string {

@@ -64,7 +64,7 @@ export function createCollector(options: CollectorOptions = {}): Collector {
 }
 
 async function start(setup: Setup, log: Log): Promise<Running> {
-  const place: StorePlace = { kind: 'sqlite', file: setup.database };
+  const place = placeOf(setup);
   const store = await openStore(place);
   const opened: (() => Promise<void>)[] = [() => store.close()];
   // Last opened, first closed: the last connection that is closed leaves one file.
@@ -96,6 +96,10 @@ async function start(setup: Setup, log: Log): Promise<Running> {
     await letGo();
     throw error;
   }
+}
+
+function placeOf({ database, clickhouse }: Setup): StorePlace {
+  return clickhouse ? { kind: 'clickhouse', options: clickhouse } : { kind: 'sqlite', file: database };
 }
 
 interface Parts {

@@ -7,6 +7,13 @@ import { SETTINGS, variableOf } from './settings.js';
 
 const EVERYTHING = {
   database: 'a.sqlite',
+  clickhouse: {
+    urls: ['http://a.example:8123', 'http://b.example:8123'],
+    cluster: 'help',
+    database: 'feedback',
+    user: 'collector',
+    password: 'not_in_a_list',
+  },
   host: '0.0.0.0',
   port: 0,
   origins: ['https://a.example', 'https://b.example'],
@@ -22,12 +29,19 @@ const EVERYTHING = {
 };
 
 const FLAGS =
-  '--database a.sqlite --host=0.0.0.0 --port 0 --origins https://a.example --origins https://b.example ' +
+  '--database a.sqlite --clickhouse http://a.example:8123,http://b.example:8123 --clickhouse-cluster help ' +
+  '--clickhouse-database feedback --clickhouse-user collector --clickhouse-password=not_in_a_list ' +
+  '--host=0.0.0.0 --port 0 --origins https://a.example --origins https://b.example ' +
   '--token a-token-of-the-test --faq a.json,b.json --retention 90 --body-limit 2000 --request-timeout 500 --rate 3 --burst 4 ' +
   '--proxies 1 --quiet';
 
 const VARIABLES = {
   HELPAHEAD_DATABASE: 'a.sqlite',
+  HELPAHEAD_CLICKHOUSE: 'http://a.example:8123, http://b.example:8123',
+  HELPAHEAD_CLICKHOUSE_CLUSTER: 'help',
+  HELPAHEAD_CLICKHOUSE_DATABASE: 'feedback',
+  HELPAHEAD_CLICKHOUSE_USER: 'collector',
+  HELPAHEAD_CLICKHOUSE_PASSWORD: 'not_in_a_list',
   HELPAHEAD_HOST: '0.0.0.0',
   HELPAHEAD_PORT: '0',
   HELPAHEAD_ORIGINS: 'https://a.example, https://b.example,',

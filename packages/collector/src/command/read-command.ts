@@ -103,8 +103,10 @@ function combine(said: readonly Said[]): Command {
   }
   const [token, open] = [byFlag.get('token'), byFlag.get('open-insights')];
   if (token && open) return wrong(`${open.by} and ${token.by} contradict each other: give one of them.`);
-  const options = [...byFlag.values()].map(({ setting, texts }) => setting.read(texts));
-  return { do: 'run', options: Object.assign({}, ...options) };
+  const parts = [...byFlag.values()].map(({ setting, texts }) => setting.read(texts));
+  const clickhouse = Object.assign({}, ...parts.map((part) => part.clickhouse));
+  const options = Object.assign({}, ...parts, Object.keys(clickhouse).length > 0 ? { clickhouse } : {});
+  return { do: 'run', options };
 }
 
 function unknown(

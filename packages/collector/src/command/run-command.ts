@@ -42,7 +42,10 @@ async function run(options: CollectorOptions): Promise<void> {
 
 /** The options of the code and the flags differ in spelling only: `"bodyLimit"` is `--body-limit`. */
 function nameFlag(message: string): string {
-  return message.replace(/^"(?:insights\.)?(\w+)"/, (_, name: string) => {
+  const named = message.replace(/"clickhouse\.(\w+)"/g, (_, name: string) => {
+    return name === 'urls' ? '--clickhouse' : `--clickhouse-${name}`;
+  });
+  return named.replace(/^"(?:insights\.)?(\w+)"/, (_, name: string) => {
     return `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
   });
 }

@@ -1,4 +1,8 @@
 import { type CollectorOptions, DEFAULTS } from '../collector-options.js';
+import { CLICKHOUSE_DEFAULTS, type ClickHouseOptions } from '../store/clickhouse-options.js';
+
+/** What one setting says: of ClickHouse, several say a part each. */
+export type SaidOptions = Omit<CollectorOptions, 'clickhouse'> & { clickhouse?: Partial<ClickHouseOptions> };
 
 /** One setting of the command: a flag, and the variable of the environment that says the same. */
 export interface Setting {
@@ -10,7 +14,7 @@ export interface Setting {
   as?: 'list' | 'number';
   help: string;
   /** What it becomes; `texts` has one entry unless the setting is a list, and none for a switch. */
-  read(texts: string[]): CollectorOptions;
+  read(texts: string[]): SaidOptions;
 }
 
 const first = (texts: string[]): string => texts[0] ?? '';
@@ -25,6 +29,37 @@ export const SETTINGS: readonly Setting[] = [
     value: 'FILE',
     help: `the SQLite file, made when absent (${DEFAULTS.database})`,
     read: (texts) => ({ database: first(texts) }),
+  },
+  {
+    flag: 'clickhouse',
+    value: 'URLS',
+    as: 'list',
+    help: 'ClickHouse instead of a file: one address of each shard (see docs/scale.md)',
+    read: (urls) => ({ clickhouse: { urls } }),
+  },
+  {
+    flag: 'clickhouse-cluster',
+    value: 'NAME',
+    help: 'what the servers call each other; needed when there are several',
+    read: (texts) => ({ clickhouse: { cluster: first(texts) } }),
+  },
+  {
+    flag: 'clickhouse-database',
+    value: 'NAME',
+    help: `its database, made when absent (${CLICKHOUSE_DEFAULTS.database})`,
+    read: (texts) => ({ clickhouse: { database: first(texts) } }),
+  },
+  {
+    flag: 'clickhouse-user',
+    value: 'NAME',
+    help: `its user (${CLICKHOUSE_DEFAULTS.user})`,
+    read: (texts) => ({ clickhouse: { user: first(texts) } }),
+  },
+  {
+    flag: 'clickhouse-password',
+    value: 'TEXT',
+    help: 'of that user; better by variable, as flags are seen by everybody on the machine',
+    read: (texts) => ({ clickhouse: { password: first(texts) } }),
   },
   {
     flag: 'host',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ClickHouseOptions, type Connection, quoted, type Row } from './clickhouse-connection.js';
+import { type Connection, quoted, type Row } from './clickhouse-connection.js';
+import type { ClickHouseOptions } from './clickhouse-options.js';
 import { type EventRows, rowsOf } from './clickhouse-rows.js';
 import { wholeOf } from './clickhouse-schema.js';
 import type { Touch } from './clickhouse-touch.js';

@@ -1,31 +1,7 @@
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import { CollectorError } from '../collector-error.js';
 import { reasonOf } from '../log.js';
-
-/** Where ClickHouse is, and as whom to speak with it. */
-export interface ClickHouseOptions {
-  /**
-   * One address of each shard, such as `http://10.0.0.5:8123`. Give every collector the same list: the first one also
-   * keeps roll-ups, notes and the key of the day.
-   */
-  urls: readonly string[];
-  /**
-   * The database; made when absent and this user may.
-   * @default 'helpahead'
-   */
-  database?: string;
-  /** @default 'default' */
-  user?: string;
-  /** @default '' */
-  password?: string;
-  /**
-   * What `remote_servers` of each server calls all of them. Needed when there are several urls; with one, and without a
-   * name, the tables are plain ones.
-   */
-  cluster?: string;
-}
-
-export const DATABASE = 'helpahead';
+import { CLICKHOUSE_DEFAULTS, type ClickHouseOptions } from './clickhouse-options.js';
 
 /** A row as JSONEachRow gives it; whole numbers of 64 bits come as texts from some releases. */
 export type Row = Record<string, unknown>;
@@ -59,7 +35,7 @@ const READING: ClickHouseSettings = { readonly: '2', max_bytes_before_external_s
 export async function connect(options: ClickHouseOptions, mode: 'read' | 'write'): Promise<Connection> {
   // Only here: who keeps events in SQLite never loads it.
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
-  const { urls, database = DATABASE, user = 'default', password = '' } = options;
+  const { urls, database, user, password } = { ...CLICKHOUSE_DEFAULTS, ...options };
   const clients = urls.map((url) =>
     createClient({
       url,

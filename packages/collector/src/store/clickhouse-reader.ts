@@ -1,4 +1,5 @@
-import { type ClickHouseOptions, type Connection, connect, type Row } from './clickhouse-connection.js';
+import { type Connection, connect, type Row } from './clickhouse-connection.js';
+import type { ClickHouseOptions } from './clickhouse-options.js';
 import { bytesOf, eventOf, receivedOf, replacingOf, versionOf, within } from './clickhouse-rows.js';
 import { shardOf, wholeOf } from './clickhouse-schema.js';
 import { MARKS } from './clickhouse-touch.js';

@@ -1,12 +1,6 @@
 import { CollectorError } from '../collector-error.js';
-import {
-  type ClickHouseOptions,
-  connect,
-  DATABASE,
-  named,
-  quoted,
-  type Server,
-} from './clickhouse-connection.js';
+import { connect, named, quoted, type Server } from './clickhouse-connection.js';
+import { CLICKHOUSE_DEFAULTS, type ClickHouseOptions } from './clickhouse-options.js';
 
 /**
  * Each entry lifts a server by one version. Entries are only ever added at the end, and may run twice: there is no lock
@@ -15,7 +9,7 @@ import {
  * `event`, `vote` and `replacing` lie on all shards, by id. An id that comes again is one row more until parts are
  * merged; of rows with one id the greatest `version` stands, which counts down with the time of receipt: the first one
  * received. They are split by day of receipt, so that each insert makes one part, whatever times visitors send.
- * `event.body` holds, as JSON, the members that have no column. `vote` has the votes after a question once more, with
+ * `event.body` holds, as JSON, the members that have no column. `vote` has the votes after a question, and misses, once more, with
  * their sources, which are kept of nothing else; a day of it is dropped whole once its agreement is kept. `replacing` has
  * the votes that take the place of `replaces`.
  *
@@ -62,13 +56,16 @@ export function wholeOf(table: keyof typeof SHARDED, { cluster }: ClickHouseOpti
 }
 
 /** The part of a table that lies on the server which reads it: within a question that goes to all of them. */
-export function shardOf(table: keyof typeof SHARDED, { database = DATABASE }: ClickHouseOptions): string {
+export function shardOf(
+  table: keyof typeof SHARDED,
+  { database = CLICKHOUSE_DEFAULTS.database }: ClickHouseOptions,
+): string {
   return `${named(database)}.${table}_shard`;
 }
 
 /** Brings every server to the newest version. Rejects with a `CollectorError` when a newer collector was there. */
 export async function prepare(options: ClickHouseOptions): Promise<void> {
-  const { database = DATABASE, cluster } = options;
+  const { database = CLICKHOUSE_DEFAULTS.database, cluster } = options;
   await makeDatabase(options, database);
   const { servers, close } = await connect(options, 'write');
   try {

@@ -1,6 +1,7 @@
 import { createAppender } from './clickhouse-append.js';
-import { type ClickHouseOptions, type Connection, connect, unusable } from './clickhouse-connection.js';
+import { type Connection, connect, unusable } from './clickhouse-connection.js';
 import { settleKey } from './clickhouse-key.js';
+import type { ClickHouseOptions } from './clickhouse-options.js';
 import { textOf, versionOf } from './clickhouse-rows.js';
 import { prepare, wholeOf } from './clickhouse-schema.js';
 import { finishSeals, seal } from './clickhouse-seal.js';
