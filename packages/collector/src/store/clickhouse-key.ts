@@ -26,17 +26,20 @@ export async function settleKey(server: Server, day: string): Promise<Uint8Array
     if (!failedBy(error, EXISTS)) throw error;
   }
   await dropOthers(server, table);
-  return readSettled(server, table);
+  return insist(() => readKey(server, table));
 }
 
-/** A table that is being renamed may not answer for a moment. */
-async function readSettled(server: Server, table: string): Promise<Uint8Array> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const key = await readKey(server, table);
-    if (key !== undefined) return key;
+/** A table that is being renamed does not answer for a moment, nor does the list of tables in which it stands. */
+async function insist<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const answer = await ask().catch((error: unknown) => {
+      if (!failedBy(error, UNKNOWN_TABLE)) throw error;
+      return undefined;
+    });
+    if (answer !== undefined) return answer;
     await sleep(100);
   }
-  throw new Error('the key of the day could not be read');
+  throw new Error('the key of the day could not be settled');
 }
 
 async function readKey(server: Server, table: string): Promise<Uint8Array | undefined> {
@@ -50,9 +53,11 @@ async function readKey(server: Server, table: string): Promise<Uint8Array | unde
 }
 
 async function dropOthers(server: Server, table: string): Promise<void> {
-  const rows = await server.rows(
-    `SELECT name FROM system.tables
-    WHERE database = currentDatabase() AND name LIKE ${quoted(`${PREFIX}%`)} AND name <> ${quoted(table)}`,
+  const rows = await insist(() =>
+    server.rows(
+      `SELECT name FROM system.tables
+      WHERE database = currentDatabase() AND name LIKE ${quoted(`${PREFIX}%`)} AND name <> ${quoted(table)}`,
+    ),
   );
   for (const { name } of rows) await server.command(`DROP TABLE IF EXISTS ${named(String(name))}`);
 }

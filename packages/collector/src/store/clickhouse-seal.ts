@@ -20,8 +20,11 @@ export async function seal(connection: Connection, { day, mark, now }: Seal): Pr
   const sealed = now - SETTLED;
   if (await someServer(connection, `${ofDay(day)} AND version < ${versionOf(sealed)}`)) return;
   const [state] = await home.rows(`SELECT mark FROM ${MARKS} WHERE day = ${day}`);
+  const [unsettled] = await home.rows(
+    `SELECT count() AS writers FROM touch FINAL WHERE day = ${day} AND times % 2 = 1`,
+  );
   const [rollup] = await home.rows(`SELECT mark, body, summary FROM rollup FINAL WHERE day = ${day}`);
-  if (String(state?.mark) !== mark || String(rollup?.mark) !== mark) return;
+  if (String(state?.mark) !== mark || String(rollup?.mark) !== mark || Number(unsettled?.writers) > 0) return;
   await home.insert('base', [{ ...rollup, day, sealed }]);
   await deleteSealed(connection, day, sealed);
 }
