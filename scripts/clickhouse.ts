@@ -12,9 +12,9 @@ const usualPlaces = [
   '/usr/local/bin/clickhouse-server',
 ];
 
-/** The server to start: the one named in `HELPAHEAD_CLICKHOUSE`, or an installed one. */
+/** The server to start: the one named in `HELPAHEAD_TEST_CLICKHOUSE`, or an installed one. */
 export function findClickHouse(): string | undefined {
-  const named = process.env.HELPAHEAD_CLICKHOUSE;
+  const named = process.env.HELPAHEAD_TEST_CLICKHOUSE;
   if (named) return named;
   return usualPlaces.find((path) => existsSync(path));
 }
@@ -84,7 +84,7 @@ const attempts = 3;
 export async function startClickHouseServers(count = 2): Promise<ClickHouseServers> {
   const program = findClickHouse();
   if (program === undefined)
-    throw new Error('There is no clickhouse-server. Set HELPAHEAD_CLICKHOUSE to its path.');
+    throw new Error('There is no clickhouse-server. Set HELPAHEAD_TEST_CLICKHOUSE to its path.');
   for (let attempt = 1; ; attempt += 1) {
     const all = await prepareServers(program, count);
     try {
@@ -151,7 +151,7 @@ function createServerOf(program: string, shard: Shard): ClickHouseServer {
       await answers(url, server);
     },
     async kill() {
-      if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
+      if (running === undefined) return;
       const gone = ended(running);
       running.kill('SIGKILL');
       await gone;
@@ -161,7 +161,8 @@ function createServerOf(program: string, shard: Shard): ClickHouseServer {
 
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
   });
 }
 

@@ -33,7 +33,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Ru
     insights: { token: false },
     log: (line) => lines.push(line),
     ...options,
-    database,
+    ...(options.clickhouse ? {} : { database }),
   });
   onTestFinished(() => collector.close());
   const { url, token } = await collector.listen();
