@@ -4,11 +4,12 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { CollectorError } from '../collector-error.js';
 import { createCatalogue } from '../insights/catalogue.js';
 import { type Log, reasonOf } from '../log.js';
-import type { EventReader } from '../store/event-store.js';
+import { dayOf, type EventReader } from '../store/event-store.js';
 import { openReader } from '../store/open-store.js';
-import { answer } from './answers.js';
+import { type AnalystRequest, answer } from './answers.js';
 import { createMaintenance, type Keep } from './maintain.js';
 import type { FromWorker, KeepCall, ToWorker, WorkerSetup } from './messages.js';
+import { createRemembered } from './remembered.js';
 import { createRollups } from './rollups.js';
 
 if (parentPort === null) throw new Error('This file is run in a thread of the collector.');
@@ -36,6 +37,12 @@ async function work(port: MessagePort, setup: WorkerSetup): Promise<void> {
     retention: setup.retention,
     log,
   });
+  const remembered = createRemembered(() => performance.now());
+  const look = async (request: AnalystRequest, now: number) => {
+    // What an editor has just noted is seen at once.
+    const name = JSON.stringify([request, dayOf(now), await reader.gaps()]);
+    return remembered(name, () => answer({ reader, rollups, catalogue }, request, now));
+  };
   const attempt = async (id: number, make: () => Promise<string>) => {
     try {
       say({ kind: 'answer', id, text: await make() });
@@ -46,7 +53,7 @@ async function work(port: MessagePort, setup: WorkerSetup): Promise<void> {
   port.on('message', (message: ToWorker) => {
     switch (message.kind) {
       case 'ask':
-        attempt(message.id, () => answer({ reader, rollups, catalogue }, message.request, message.now));
+        attempt(message.id, () => look(message.request, message.now));
         break;
       case 'maintain':
         attempt(message.id, async () => {

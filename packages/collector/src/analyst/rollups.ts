@@ -36,8 +36,8 @@ export interface RollupsSetup {
   clock?: () => number;
 }
 
-/** Making what takes less is never put off, in milliseconds. */
-const CHEAP = 50;
+/** Making what takes less is never put off, in milliseconds: the first one of a process takes that long however small. */
+const CHEAP = 250;
 /** What took a second to make stays for so many: making costs at most that part of a core. */
 const PART = 20;
 /** Of a day with more events, an older summary does for the list of all days until it is made anew anyway. */
