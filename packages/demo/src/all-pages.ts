@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Faq, parseFaq } from '@helpahead/core';
 import { brokenPages } from './broken/cases.ts';
 import { builtPages } from './built/built.ts';
 import { languages } from './coins/languages.ts';
 import { coinsPages } from './coins/pages.ts';
 import { doorPage, notFoundPage } from './door.ts';
+import { collectionFile } from './faq-files.ts';
 import { guestPages } from './guest/pages.ts';
 import { ownPages } from './own/pages.ts';
 import type { Page } from './page.ts';
@@ -21,9 +21,7 @@ function readFaq(file: string): Faq {
 
 /** Every page of the demo, as it will be served. */
 export function allPages(): Page[] {
-  const coins = languages.flatMap((language) =>
-    coinsPages(language, readFaq(join(places.collection, `faq.${language.tag}.json`))),
-  );
+  const coins = languages.flatMap((language) => coinsPages(language, readFaq(collectionFile(language.tag))));
   return [
     doorPage,
     notFoundPage,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CollectorError, createCollector } from 'helpahead-collector';
+import { faqFiles } from './faq-files.ts';
 import { freePort, listen } from './listen.ts';
 import { places } from './places.ts';
 import { createSite } from './site.ts';
@@ -34,7 +35,7 @@ async function startCollector(database: string, port: number): Promise<Collectin
   const collector = createCollector({
     database,
     port,
-    faq: [places.shopFaq],
+    faq: faqFiles,
     insights: { token: false },
     quiet: true,
   });
