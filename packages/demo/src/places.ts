@@ -11,4 +11,6 @@ export const places = {
   static: join(demo, 'static'),
   dist: join(demo, 'dist'),
   repository: dirname(dirname(demo)),
+  /** Simulated visitors; made anew each time. */
+  simulated: join(dirname(dirname(demo)), '.helpahead', 'simulated.sqlite'),
 } as const;

@@ -3,7 +3,6 @@ import type { FeedbackEvent } from '@helpahead/core';
 import * as v from 'valibot';
 import {
   DAY,
-  type DayNumber,
   type DayState,
   type DaySummary,
   type EventReader,
@@ -22,12 +21,11 @@ export function openSqliteReader(file: string): EventReader {
     entry: v.GenericSchema<unknown, Entry>,
     ...values: SQLInputValue[]
   ): Entry[] => v.parse(v.array(entry), database.prepare(sql).all(...values));
-  const summaries = createSummaries(database);
   // A statement of its own for each reader: two may be under way.
   const each = (sql: string, ...values: SQLInputValue[]) => database.prepare(sql).iterate(...values);
 
   return {
-    days: async () => all(DAYS, dayRow).map((row) => stateOf(row, summaries)),
+    days: async () => all(DAYS, dayRow).map(stateOf),
     rollups: async (days) => all(ROLLUPS, bodyRow, JSON.stringify(days)),
     base: async (day) => all(BASE, v.object({ base: v.nullable(bytes) }), day)[0]?.base ?? undefined,
     async *events(day, after = -1) {
@@ -44,8 +42,7 @@ export function openSqliteReader(file: string): EventReader {
   };
 }
 
-const DAYS = 'SELECT day, touched, mark, sealed FROM day LEFT JOIN rollup USING (day) ORDER BY day';
-const SUMMARY = 'SELECT summary FROM rollup WHERE day = ? AND mark = ?';
+const DAYS = `SELECT day, touched, mark, sealed, summary FROM day LEFT JOIN rollup USING (day) ORDER BY day`;
 const ROLLUPS = `SELECT day, body FROM rollup WHERE day IN (SELECT value FROM json_each(?)) ORDER BY day`;
 const BASE = 'SELECT base FROM rollup WHERE day = ?';
 
@@ -78,6 +75,7 @@ const dayRow = v.object({
   touched: v.number(),
   mark: v.nullable(v.number()),
   sealed: v.nullable(v.number()),
+  summary: v.nullable(v.string()),
 });
 const gapRow = v.object({
   language: v.string(),
@@ -88,49 +86,21 @@ const gapRow = v.object({
   changed: v.number(),
 });
 
-function stateOf(
-  { day, touched, mark, sealed }: v.InferOutput<typeof dayRow>,
-  summaries: Summaries,
-): DayState {
-  const summary = mark === null ? undefined : summaries.of(day, mark);
-  return {
-    day,
-    mark: String(touched),
-    ...(summary === undefined ? {} : { rolled: { mark: String(mark), summary } }),
-    ...(sealed === null ? {} : { sealed }),
-  };
-}
-
-/** Summaries of kept roll-ups, which are asked for at each look: each is read and parsed once. */
-interface Summaries {
-  /** Undefined when that roll-up has been replaced in this moment. */
-  of(day: DayNumber, mark: number): DaySummary | undefined;
-}
-
-function createSummaries(database: DatabaseSync): Summaries {
-  const find = database.prepare(SUMMARY);
-  const known = new Map<DayNumber, { mark: number; summary: DaySummary }>();
-  return {
-    of(day, mark) {
-      const before = known.get(day);
-      if (before?.mark === mark) return before.summary;
-      const text = find.get(day, mark)?.summary;
-      if (typeof text !== 'string') return undefined;
-      const summary = JSON.parse(text) as DaySummary;
-      known.set(day, { mark, summary });
-      return summary;
-    },
-  };
+function stateOf({ day, touched, mark, sealed, summary }: v.InferOutput<typeof dayRow>): DayState {
+  const rolled =
+    mark === null || summary === null
+      ? {}
+      : { rolled: { mark: String(mark), summary: JSON.parse(summary) as DaySummary } };
+  return { day, mark: String(touched), ...rolled, ...(sealed === null ? {} : { sealed }) };
 }
 
 /** What was checked when it was received is not checked again: there are a million of them. */
-function eventOf({ id, kind, at, visit, path, language, audience, body }: StoredRow): FeedbackEvent {
+function eventOf({ body, audience, ...row }: StoredRow): FeedbackEvent {
   const own = JSON.parse(String(body)) as { replaces?: string };
   if (own.replaces !== undefined) own.replaces = own.replaces.toLowerCase();
-  const event = { id, kind, at, visit, path, language, ...own };
-  return (audience === null ? event : { ...event, audience }) as FeedbackEvent;
+  return { ...row, ...(audience === null ? {} : { audience }), ...own } as FeedbackEvent;
 }
 
-function voteOf(row: StoredRow): ReceivedVote {
-  return { event: eventOf(row), source: row.source } as ReceivedVote;
+function voteOf({ source, ...row }: StoredRow): ReceivedVote {
+  return { event: eventOf(row), source } as ReceivedVote;
 }

@@ -111,9 +111,7 @@ test('never gives events of a sealed day whose deletion was cut short, and goes 
   const reader = openSqliteReader(file);
   expect(await collect(reader.events(day))).toEqual([]);
   const store = openSqliteStore(file);
-  await expect
-    .poll(() => rows(file, 'SELECT count(*) AS n FROM event'), { timeout: 4000 })
-    .toEqual([{ n: 0 }]);
+  await expect.poll(() => rows(file, 'SELECT count(*) AS n FROM event')).toEqual([{ n: 0 }]);
   await reader.close();
   await store.close();
 });
