@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 /** Requests leave and arrive at these times only, so that many visitors can be sent at once by one clock. */
-const PACE = 15 * 60_000;
+const PACE = 60 * 60_000;
 const paced = (at: number): number => Math.ceil(at / PACE) * PACE;
 
 /** How often requests come late, in parts, or twice, as shares. */

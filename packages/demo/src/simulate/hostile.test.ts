@@ -28,7 +28,7 @@ beforeAll(async () => {
   // Opened again, so that the days that are over have been looked at.
   collected = await collectVisits({ ...simulation, deliveries: [] }, database);
   evidence = (await collected.get('/v1/evidence.json')) as Evidence;
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await collected?.close();

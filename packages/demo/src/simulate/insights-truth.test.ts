@@ -19,7 +19,7 @@ beforeAll(async () => {
   collected = await collectVisits(simulation, join(folder, 'simulated.sqlite'));
   truth = truthOf(simulation);
   said = await collected.insights();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await collected?.close();
@@ -118,7 +118,7 @@ test('what is sent again, soon or a week later, changes nothing', async () => {
   const again = simulation.deliveries.filter((_, number) => number % 5 === 0);
   await collected.send(again.map((delivery) => ({ ...delivery, isAgain: true })));
   expect(differences(exactRows(truth, await collected.insights()))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 /** The most misses among so many intervals that chance brings about more often than once in a thousand times. */
 function mostMisses(of: number): number {
