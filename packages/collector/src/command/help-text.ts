@@ -16,6 +16,7 @@ export function helpText(): string {
   return `Receives the feedback of Helpahead's widget and shows what to write next.
 
   helpahead-collector [settings]
+  helpahead-collector copy FILE --clickhouse URLS [settings]    copies an SQLite file into ClickHouse, and ends
 
 A setting is given by flag or by variable; the flag wins. Lists are separated by commas. Defaults stand in brackets.
 

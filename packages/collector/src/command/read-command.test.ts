@@ -133,3 +133,19 @@ test('stands in the docs with every setting and its variable', () => {
     expect(rows.find((row) => row.includes(`--${flag} `))).toContain(`| \`${value}\` |`);
   }
 });
+
+test('reads what is to be copied, and to where', () => {
+  expect(readCommand(['copy', 'a.sqlite', '--clickhouse', 'http://a:8123'], {})).toEqual({
+    do: 'copy',
+    file: 'a.sqlite',
+    options: { clickhouse: { urls: ['http://a:8123'] } },
+  });
+});
+
+test.each([
+  [['copy'], '"copy" needs the SQLite file that is to be copied.'],
+  [['copy', '--clickhouse', 'http://a:8123'], '"copy" needs the SQLite file that is to be copied.'],
+  [['copy', 'a.sqlite'], '"copy" needs --clickhouse: where the file is to be copied to.'],
+])('refuses %j', (args, message) => {
+  expect(readCommand(args, {})).toEqual({ do: 'wrong', message });
+});

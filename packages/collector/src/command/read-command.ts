@@ -6,6 +6,7 @@ import { PREFIX, SETTINGS, type Setting, variableOf } from './settings.js';
 /** What the command was asked to do. `wrong`: nothing, because of that. */
 export type Command =
   | { do: 'run'; options: CollectorOptions }
+  | { do: 'copy'; file: string; options: CollectorOptions }
   | { do: 'help' }
   | { do: 'version' }
   | { do: 'wrong'; message: string };
@@ -21,6 +22,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads flags and environment; a flag wins over its variable. Unknown ones are named, with the nearest known. */
 export function readCommand(args: readonly string[], environment: Environment): Command {
+  if (args[0] !== 'copy') return readSettings(args, environment);
+  const [, file = '', ...rest] = args;
+  if (file === '' || file.startsWith('-')) {
+    return /^(-h|--help)$/.test(file)
+      ? { do: 'help' }
+      : wrong('"copy" needs the SQLite file that is to be copied.');
+  }
+  const command = readSettings(rest, environment);
+  if (command.do !== 'run') return command;
+  if (!command.options.clickhouse)
+    return wrong('"copy" needs --clickhouse: where the file is to be copied to.');
+  return { do: 'copy', file, options: command.options };
+}
+
+function readSettings(args: readonly string[], environment: Environment): Command {
   const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
   const said: Said[] = fromEnvironment(environment);
   for (const { setting, by, texts } of said) {

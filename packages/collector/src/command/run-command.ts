@@ -1,7 +1,8 @@
 import { type Collector, type CollectorAddress, createCollector } from '../collector.js';
 import { CollectorError } from '../collector-error.js';
-import type { CollectorOptions } from '../collector-options.js';
+import { type CollectorOptions, checkOptions } from '../collector-options.js';
 import { ownVersion } from '../own-version.js';
+import { copyToClickHouse } from '../store/copy-to-clickhouse.js';
 import { helpText } from './help-text.js';
 import { readCommand } from './read-command.js';
 
@@ -22,6 +23,9 @@ export async function runCommand(): Promise<void> {
     case 'run':
       await run(command.options);
       break;
+    case 'copy':
+      await copy(command.file, command.options);
+      break;
   }
 }
 
@@ -32,12 +36,29 @@ async function run(options: CollectorOptions): Promise<void> {
     const address = await collector.listen();
     process.stdout.write(welcome(address, options.insights?.token === undefined));
   } catch (error) {
-    const isKnown = error instanceof CollectorError;
-    fail(
-      isKnown ? nameFlag(error.message) : String(error),
-      isKnown && error.code === 'wrong-setting' ? WRONG_USAGE : 1,
-    );
+    failBy(error);
   }
+}
+
+async function copy(file: string, options: CollectorOptions): Promise<void> {
+  try {
+    const { clickhouse } = checkOptions(options);
+    if (!clickhouse) return;
+    const { events, days } = await copyToClickHouse(file, clickhouse);
+    process.stdout.write(
+      `Copied ${events} events, and what ${days} days came to whose events are deleted.\n`,
+    );
+  } catch (error) {
+    failBy(error);
+  }
+}
+
+function failBy(error: unknown): never {
+  const isKnown = error instanceof CollectorError;
+  return fail(
+    isKnown ? nameFlag(error.message) : String(error),
+    isKnown && error.code === 'wrong-setting' ? WRONG_USAGE : 1,
+  );
 }
 
 /** The options of the code and the flags differ in spelling only: `"bodyLimit"` is `--body-limit`. */

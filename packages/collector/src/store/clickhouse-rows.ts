@@ -31,7 +31,7 @@ export function rowsOf({ event, received, source }: ReceivedEvent): EventRows {
     day: dayOf(at),
     event: { ...row, part, kind: event.kind },
     vote:
-      (event.kind === 'vote' || event.kind === 'miss') && event.query
+      (event.kind === 'vote' || event.kind === 'miss') && event.query && source.length > 0
         ? { ...row, received_day: dayOf(received), source: Buffer.from(source).toString('hex') }
         : undefined,
     replacing:
