@@ -1,4 +1,4 @@
-// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|widgets|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|widgets|scale|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
 import { benchBytes } from './bench-bytes.ts';
@@ -10,11 +10,12 @@ import { benchSearch } from './bench-search.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSpeed } from './bench-speed.ts';
 import { searchSets } from './benched.ts';
+import { benchScale } from './collector/bench-scale.ts';
 import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 import { benchWidgets } from './widgets/bench-widgets.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [widgets] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [widgets] [scale] [raise] [--all] [--own] [--set NAME] [--json]
 
   search         hit rates beside other engines; --all takes every query (minutes)
   learning       what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
@@ -26,6 +27,7 @@ const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] 
   bytes          what a page loads of built FAQs until a visitor has answers, in a real Chromium
   speed          processor time per key press, beside MiniSearch
   widgets        what a visitor waits for in a real Chromium, slowed 4 times, beside other search widgets (four minutes)
+  scale          events a second and core, and bytes an event, of SQLite and ClickHouse (Linux)
   raise          writes better figures into thresholds.json, which the tests hold
   --set          only this set of search or learning; may be given more than once
   --json         results as JSON, on the standard output, instead of tables
@@ -70,6 +72,7 @@ const benches: Record<string, () => unknown> = {
   bytes: benchBytes,
   speed: benchSpeed,
   widgets: benchWidgets,
+  scale: benchScale,
   raise: raiseThresholds,
 };
 const names = positionals.length ? positionals : ['search', 'clarify', 'anticipate', 'size'];
