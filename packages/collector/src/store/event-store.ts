@@ -67,7 +67,10 @@ export type GapState = (typeof GAP_STATES)[number];
  * insights.
  */
 export interface EventStore {
-  /** Resolves when every event is durable. An id that is already there is left as it is. Rejects when nothing was kept. */
+  /**
+   * Resolves when every event is durable. An id that is already there is left as it is. Rejects when not all were kept,
+   * of several servers perhaps some: sending them again does no harm.
+   */
   append(events: readonly ReceivedEvent[]): Promise<void>;
   /** The random key of a day (`2026-11-23`), made when it is first asked for; the keys of all other days are deleted. */
   sourceKey(day: string): Promise<Uint8Array>;
