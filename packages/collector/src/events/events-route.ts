@@ -168,6 +168,6 @@ const NOTHING_USABLE: Refusal = {
 const NOT_STORED: Refusal = {
   status: 503,
   error: 'not-stored',
-  message: 'The events could not be stored; nothing was kept. Send them again later.',
+  message: 'The events could not be stored. Send them again later; each counts once.',
   headers: { 'Retry-After': '10' },
 };
