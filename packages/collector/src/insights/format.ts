@@ -1,5 +1,6 @@
 // The page is in English; times are UTC, because the server cannot know the reader's zone without a script.
 const NUMBER = new Intl.NumberFormat('en');
+const DECIMAL = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const DATE = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -15,6 +16,8 @@ const formatDate = (time: number): string => DATE.format(time);
 /** Without the year: for lists that are about recent things. */
 export const formatShortDate = (time: number): string => SHORT_DATE.format(time);
 export const formatTime = (time: number): string => `${DATE.format(time)}, ${CLOCK.format(time)} UTC`;
+/** With one digit after the point, and a true minus. */
+export const formatDecimal = (value: number): string => DECIMAL.format(value).replace('-', '\u2212');
 /** Of a rate from 0 to 1. */
 export const formatPercent = (rate: number): string => `${Math.round(rate * 100)}\u00a0%`;
 
