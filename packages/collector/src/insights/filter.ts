@@ -1,4 +1,4 @@
-import type { Days, InsightsFilter } from './insights.js';
+import type { Days, Insights, InsightsFilter } from './insights.js';
 
 export const PERIODS: readonly Days[] = [7, 30, 90, null];
 const DEFAULT_DAYS: Days = 30;
@@ -28,6 +28,18 @@ export function parseFilter(query: Record<string, string | undefined>): Insights
 function chosen(value: string | undefined): string | undefined {
   const text = value?.trim().slice(0, LONGEST);
   return text === '' ? undefined : text;
+}
+
+/** The filter that some insights were made for. */
+export function filterOf({ filter }: Pick<Insights, 'filter'>): InsightsFilter {
+  const { days, language, section, page, audience } = filter;
+  return {
+    days,
+    language: language ?? undefined,
+    section: section ?? undefined,
+    page: page ?? undefined,
+    audience: audience ?? undefined,
+  };
 }
 
 /** The names and values of an address that means this filter. */
