@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Article, parseFaq, type Survey } from '@helpahead/core';
 import { CollectorError } from '../collector-error.js';
 import { type Log, reasonOf } from '../log.js';
+import type { KnownArticle } from './questions/game.js';
 
 /** What the FAQ files say of what events name by id. Of several files the first that knows an id says it. */
 export interface Catalogue {
@@ -11,6 +12,8 @@ export interface Catalogue {
   /** Every section, in the order of the files. */
   sections: string[];
   surveyOf(survey: string): Survey | undefined;
+  /** Every published article of the files that staff may pick an answer from. */
+  articles: KnownArticle[];
   /** The present id of an article that once had another one. */
   idOf(article: string): string;
 }
@@ -21,6 +24,7 @@ interface Loaded {
   changed: number;
   articles: Map<string, Article>;
   surveys: Map<string, Survey>;
+  known: KnownArticle[];
 }
 
 /**
@@ -53,6 +57,7 @@ function catalogueOf(loaded: readonly Loaded[]): Catalogue {
     sectionOf: (id) => find(id)?.section,
     sections: [...new Set(sections)],
     surveyOf: (id) => loaded.find(({ surveys }) => surveys.has(id))?.surveys.get(id),
+    articles: loaded.flatMap(({ known }) => known),
     idOf: (id) => find(id)?.id ?? id,
   };
 }
@@ -82,6 +87,9 @@ function load(file: string): Loaded {
     file,
     changed,
     articles,
+    known: faq.articles
+      .filter(({ status = 'published' }) => status === 'published')
+      .map(({ id, question }) => ({ article: id, title: question, language: faq.language })),
     surveys: new Map((faq.surveys ?? []).map((survey) => [survey.id, survey])),
   };
 }

@@ -10,6 +10,7 @@ const names = new Map([['old-refund', 'refund']]);
 const catalogue = {
   titleOf: (id: string) => id,
   sectionOf: () => undefined,
+  articles: [],
   sections: [],
   surveyOf: () => undefined,
   idOf: (id: string) => names.get(id) ?? id,

@@ -21,6 +21,7 @@ const catalogue: Catalogue = {
   titleOf: (id) => `Title of ${id}`,
   sectionOf: (id) => ({ a: 'Paying', b: 'Sending' })[id],
   sections: ['Paying', 'Sending'],
+  articles: [],
   surveyOf: () => undefined,
   idOf: (id) => id,
 };
