@@ -6,8 +6,16 @@ import type { Metrics } from './http/metrics.js';
 import { measure, sendMetrics } from './http/metrics-route.js';
 import { OPENAPI } from './http/openapi.js';
 import { type Refusal, refuse } from './http/refusal.js';
-import { INSIGHTS_CSS, INSIGHTS_ICON } from './insights/insights-css.js';
-import { type InsightsRoute, sendEvidence, sendInsights, showInsights } from './insights/insights-route.js';
+import {
+  type InsightsRoute,
+  saveGap,
+  sendCsv,
+  sendEvidence,
+  sendInsights,
+  showInsights,
+  showQuestions,
+} from './insights/insights-route.js';
+import { INSIGHTS_ICON, insightsCss } from './insights/style/insights-css.js';
 import { reasonOf } from './log.js';
 import { isBusy } from './store/unusable.js';
 
@@ -60,8 +68,12 @@ function addInsights(app: Hono<Environment>, route: InsightsRoute): void {
   app.get('/', (context) => context.redirect('insights'));
   app.get('/insights/', (context) => context.redirect(`../insights${new URL(context.req.url).search}`));
   app.get('/insights', (context) => showInsights(route, context));
+  app.get('/insights/questions', (context) => showQuestions(route, context));
+  app.post('/insights/gaps', (context) => saveGap(route, context));
+  app.all('/insights/gaps', (context) => refuse(context, FORM_ONLY));
+  app.get('/insights.csv', (context) => sendCsv(route, context));
   app.get('/insights.css', (context) =>
-    context.body(INSIGHTS_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    context.body(insightsCss(), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
   app.get('/insights.svg', (context) =>
     context.body(INSIGHTS_ICON, 200, { 'Content-Type': 'image/svg+xml' }),
@@ -85,6 +97,12 @@ const WRONG_METHOD: Refusal = {
   error: 'wrong-method',
   message: 'Events are sent by POST.',
   headers: { Allow: 'POST, OPTIONS' },
+};
+const FORM_ONLY: Refusal = {
+  status: 405,
+  error: 'wrong-method',
+  message: 'What is said of a question is sent by POST, as the form on the page does.',
+  headers: { Allow: 'POST' },
 };
 const NOT_HEALTHY: Refusal = {
   status: 503,

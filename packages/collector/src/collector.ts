@@ -128,6 +128,7 @@ function assemble(setup: Setup, { store, analyst, metrics, token, log }: Parts) 
     isReady: analyst.isReady,
     insights: {
       answer: analyst.ask,
+      store,
       token,
       wrongTokens: createRateLimit({ rate: 1, burst: 10 }),
       proxies,

@@ -1,10 +1,12 @@
-import { html } from 'hono/html';
 import type { Catalogue } from '../insights/catalogue.js';
+import { type CsvTable, renderCsv } from '../insights/csv.js';
 import { dayRange } from '../insights/day-range.js';
 import type { Insights, InsightsFilter } from '../insights/insights.js';
 import { makeEvidence } from '../insights/make-evidence.js';
 import { makeInsights } from '../insights/make-insights.js';
-import { InsightsPage } from '../insights/page.js';
+import { renderPage } from '../insights/page/page.js';
+import type { QuestionsGame } from '../insights/questions/game.js';
+import { renderQuestions } from '../insights/questions/questions-page.js';
 import { type AgreedPair, makeAgreement, unpackAgreement } from '../rollup/agreement.js';
 import type { EventReader } from '../store/event-store.js';
 import type { Rollups } from './rollups.js';
@@ -13,6 +15,8 @@ import type { Rollups } from './rollups.js';
 export type AnalystRequest =
   | { want: 'page'; filter: InsightsFilter; eventsUrl: string }
   | { want: 'json'; filter: InsightsFilter }
+  | { want: 'csv'; filter: InsightsFilter; table: CsvTable }
+  | { want: 'questions'; filter: InsightsFilter; game: QuestionsGame }
   | { want: 'evidence'; filter: InsightsFilter };
 
 /** What answers are made from. */
@@ -28,8 +32,11 @@ export async function answer(parts: AnswerParts, request: AnalystRequest, now: n
   const { filter } = request;
   const { days, summaries } = await rollups.look(dayRange(filter, now), now);
   const common = { days, gaps: await reader.gaps(), catalogue: parts.catalogue(), now };
-  if (request.want === 'evidence') {
-    return JSON.stringify(makeEvidence({ ...common, agreements: await agreementsOf(reader) }));
+  if (request.want === 'evidence' || request.want === 'questions') {
+    const evidence = makeEvidence({ ...common, agreements: await agreementsOf(reader) });
+    if (request.want === 'evidence') return JSON.stringify(evidence);
+    const { articles } = common.catalogue;
+    return renderQuestions({ filter, asked: evidence.asked, articles }, request.game);
   }
   return render(request, makeInsights({ ...common, summaries, filter }));
 }
@@ -43,10 +50,11 @@ async function agreementsOf(reader: EventReader): Promise<AgreedPair[][]> {
   return agreements;
 }
 
-async function render(
-  request: Exclude<AnalystRequest, { want: 'evidence' }>,
+function render(
+  request: Exclude<AnalystRequest, { want: 'evidence' | 'questions' }>,
   insights: Insights,
-): Promise<string> {
+): string {
   if (request.want === 'json') return JSON.stringify(insights);
-  return String(await html`<!doctype html>${InsightsPage({ insights, eventsUrl: request.eventsUrl })}`);
+  if (request.want === 'csv') return renderCsv(insights, request.table);
+  return renderPage(insights, { eventsUrl: request.eventsUrl });
 }

@@ -1,5 +1,6 @@
 import type { Hono, MiddlewareHandler } from 'hono';
-import { checkReader, type InsightsRoute } from '../insights/insights-route.js';
+import type { InsightsRoute } from '../insights/insights-route.js';
+import { checkReader } from '../insights/reader-check.js';
 import type { Environment, RouteContext } from './environment.js';
 import { isLoopbackName } from './loopback.js';
 import type { Metrics } from './metrics.js';

@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { CollectorOptions } from '../index.js';
 import { exampleEvent, miss, vote } from '../testing/example-event.js';
@@ -28,7 +27,8 @@ test('writes nothing of a visitor as markup', async () => {
   ]);
   expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(text).not.toMatch(/<script|<img/);
-  expect(text.match(/ on\w+=(?!alert)/g)).toBeNull();
+  // Outside of the values of attributes, where it is text.
+  expect(text.replace(/"[^"]*"/g, '""').match(/<[^>]* on\w+=/g)).toBeNull();
 });
 
 test('writes nothing of the address as markup', async () => {
@@ -43,7 +43,7 @@ test('allows itself nothing but its own style and icon', async () => {
     /^default-src 'none'; style-src 'self'; img-src 'self';/,
   );
   expect(answer.headers.get('cache-control')).toBe('no-store');
-  expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(answer.headers.get('referrer-policy')).toBe('same-origin');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   expect(answer.headers.get('set-cookie')).toBeNull();
   expect(text).not.toMatch(/<script|<style|style=/);
@@ -70,7 +70,7 @@ test('names every table and heads every row and column', async () => {
     exampleEvent({ kind: 'tip', article: 'a', outcome: 'shown' }),
   ]);
   const tables = text.match(/<table.*?<\/table>/gs) ?? [];
-  expect(tables).toHaveLength(4);
+  expect(tables).toHaveLength(8);
   for (const table of tables) {
     expect(table).toContain('<caption');
     expect(table).toContain('scope="col"');
@@ -99,20 +99,18 @@ test('leads from an empty selection to everything', async () => {
 });
 
 test('offers the eight most frequent languages, the chosen one among them, and cuts long ones', async () => {
-  const tags = ['de', 'fr', 'it', 'es', 'pt', 'nl', 'pl', 'cs', 'da'];
-  const { url, database } = await pageOf(
+  const long = Array(4).fill('abcdefgh').join('-');
+  const tags = [long, 'fr', 'it', 'es', 'pt', 'nl', 'pl', 'cs', 'da'];
+  const { url } = await pageOf(
     {},
     tags.flatMap((language, n) => Array.from({ length: 20 - n }, () => miss('x', { language }))),
   );
-  const older = new DatabaseSync(database);
-  older.prepare('UPDATE event SET language = ? WHERE language = ?').run('x'.repeat(200), 'de');
-  older.close();
   const chips = async (query: string) => {
     const text = await (await fetch(`${url}/insights${query}`)).text();
     return [...text.matchAll(/language=[^>]*>([^<]*)<\/a><\/li>/g)].map(([, label]) => label ?? '').slice(-8);
   };
   const offered = await chips('');
-  expect(offered[0]).toBe(`${'x'.repeat(31)}…`);
+  expect(offered[0]).toBe(`${long.slice(0, 31)}…`);
   expect(offered.slice(1)).toEqual([
     'French',
     'Italian',

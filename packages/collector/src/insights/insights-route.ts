@@ -1,105 +1,115 @@
+import { randomBytes } from 'node:crypto';
 import type { Analyst } from '../analyst/analyst.js';
-import { addressPrefix, clientAddress } from '../http/address.js';
+import type { AnalystRequest } from '../analyst/answers.js';
 import type { RouteContext } from '../http/environment.js';
-import { isLoopbackName } from '../http/loopback.js';
-import type { RateLimit } from '../http/rate-limit.js';
 import { type Refusal, refuse } from '../http/refusal.js';
-import { parseFilter } from './filter.js';
-import { carriesToken } from './token.js';
+import type { EventStore } from '../store/event-store.js';
+import { CSV_TABLES } from './csv.js';
+import { filterAddress, parseFilter } from './filter.js';
+import { gapAnchor, readGap } from './gap-form.js';
+import type { InsightsFilter } from './insights.js';
+import { QUESTIONS_DRAWN, type QuestionsGame } from './questions/game.js';
+import { checkReader, checkSender, type ReaderCheck } from './reader-check.js';
 
 /** What showing insights needs from the collector around it. */
-export interface InsightsRoute {
+export interface InsightsRoute extends ReaderCheck {
   /** Makes the answer, in a thread of its own. */
   answer: Analyst['ask'];
-  /** False: open to whoever reaches this machine from itself. */
-  token: string | false;
-  /** Holds up those who try tokens. */
-  wrongTokens: RateLimit;
-  proxies: number;
-  now: () => number;
+  store: Pick<EventStore, 'noteGap'>;
 }
 
-// Nothing but our own style and icon: even markup that slipped through could not run, load or send anything.
+// Nothing but our own style and icon: even markup that slipped through could not run, load or send anything elsewhere.
 const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const HEADERS = {
   'Content-Security-Policy': POLICY,
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
+  // To nobody else; our own forms need it, since without it they do not say where they come from.
+  'Referrer-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',
 };
 
+const PAGE = { 'Content-Type': 'text/html; charset=utf-8' };
+
 /** `GET /insights`. */
-export async function showInsights(route: InsightsRoute, context: RouteContext): Promise<Response> {
+export function showInsights(route: InsightsRoute, context: RouteContext): Promise<Response> {
+  const eventsUrl = new URL('/v1/events', context.req.url).href;
+  return send(route, context, { want: 'page', filter: filterOf(context), eventsUrl }, PAGE);
+}
+
+/** `GET /insights/questions`: five real questions, drawn anew when the address does not say which. */
+export async function showQuestions(route: InsightsRoute, context: RouteContext): Promise<Response> {
+  const filter = filterOf(context);
+  const game = gameOf(context.req.query());
+  if (game.seed !== '') return send(route, context, { want: 'questions', filter, game }, PAGE);
   const refusal = checkReader(route, context);
   if (refusal) return refuse(context, refusal);
-  const eventsUrl = new URL('/v1/events', context.req.url).href;
-  const page = await route.answer({ want: 'page', filter: parseFilter(context.req.query()), eventsUrl });
-  return context.html(page, 200, HEADERS);
+  const seed = randomBytes(4).toString('hex');
+  return context.body(null, 303, { ...HEADERS, Location: `questions${filterAddress(filter, { seed })}` });
+}
+
+function gameOf(query: Record<string, string>): QuestionsGame {
+  const picks = Array.from({ length: QUESTIONS_DRAWN }, (_, at) => query[`pick${at + 1}`] ?? '');
+  return { seed: (query.seed ?? '').slice(0, 40), picks: query.show === undefined ? undefined : picks };
 }
 
 /** `GET /v1/insights.json`: the same figures. */
-export async function sendInsights(route: InsightsRoute, context: RouteContext): Promise<Response> {
-  const refusal = checkReader(route, context);
-  if (refusal) return refuse(context, refusal);
-  const insights = await route.answer({ want: 'json', filter: parseFilter(context.req.query()) });
-  return context.body(insights, 200, { ...HEADERS, 'Content-Type': 'application/json' });
+export function sendInsights(route: InsightsRoute, context: RouteContext): Promise<Response> {
+  const type = { 'Content-Type': 'application/json' };
+  return send(route, context, { want: 'json', filter: filterOf(context) }, type);
 }
 
 /** `GET /v1/evidence.json`: what proposals for the FAQ are made from. */
-export async function sendEvidence(route: InsightsRoute, context: RouteContext): Promise<Response> {
+export function sendEvidence(route: InsightsRoute, context: RouteContext): Promise<Response> {
+  const type = { 'Content-Type': 'application/json' };
+  return send(route, context, { want: 'evidence', filter: filterOf(context) }, type);
+}
+
+/** `GET /insights.csv?what=gaps`: one table of them. */
+export async function sendCsv(route: InsightsRoute, context: RouteContext): Promise<Response> {
+  const table = CSV_TABLES.find((name) => name === context.req.query('what'));
+  if (table === undefined) return refuse(context, checkReader(route, context) ?? UNKNOWN_TABLE);
+  const day = new Date(route.now()).toISOString().slice(0, 10);
+  return send(
+    route,
+    context,
+    { want: 'csv', filter: filterOf(context), table },
+    {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': `attachment; filename="helpahead-${table}-${day}.csv"`,
+    },
+  );
+}
+
+/** `POST /insights/gaps`: what an editor says of a question that found nothing; then back to it on the page. */
+export async function saveGap(route: InsightsRoute, context: RouteContext): Promise<Response> {
+  const refusal = checkReader(route, context) ?? checkSender(route, context);
+  if (refusal) return refuse(context, refusal);
+  const read = await readGap(context.req.raw, route.now());
+  if ('status' in read) return refuse(context, read);
+  await route.store.noteGap(read);
+  const location = `../insights${filterAddress(filterOf(context))}#${gapAnchor(read)}`;
+  return context.body(null, 303, { ...HEADERS, Location: location });
+}
+
+async function send(
+  route: InsightsRoute,
+  context: RouteContext,
+  request: AnalystRequest,
+  headers: Record<string, string>,
+): Promise<Response> {
   const refusal = checkReader(route, context);
   if (refusal) return refuse(context, refusal);
-  const evidence = await route.answer({ want: 'evidence', filter: parseFilter(context.req.query()) });
-  return context.body(evidence, 200, { ...HEADERS, 'Content-Type': 'application/json' });
+  return context.body(await route.answer(request), 200, { ...HEADERS, ...headers });
 }
 
-/** Whether the sender may read what is not for everybody. */
-export function checkReader(route: InsightsRoute, context: RouteContext): Refusal | undefined {
-  return route.token === false ? checkHost(route, context) : checkToken(route, route.token, context);
+function filterOf(context: RouteContext): InsightsFilter {
+  return parseFilter(context.req.query());
 }
 
-/** A page elsewhere can point its own name at this machine and then read what is open here; its name gives it away. */
-function checkHost({ proxies }: InsightsRoute, context: RouteContext): Refusal | undefined {
-  if (proxies > 0 || isLoopbackName(new URL(context.req.url).hostname)) return undefined;
-  return {
-    status: 403,
-    error: 'wrong-host',
-    message: 'Insights without a token are shown under a loopback name such as localhost only. Set a token.',
-  };
-}
-
-function checkToken(route: InsightsRoute, token: string, context: RouteContext): Refusal | undefined {
-  const given = context.req.header('authorization');
-  if (given === undefined) return ASK_FOR_TOKEN;
-  const { wrongTokens, now } = route;
-  const network = networkOf(route, context);
-  // Looked at before comparing: otherwise a guess would be answered however many came before it.
-  const wait = wrongTokens(network, now(), 0);
-  if (wait > 0) return tooManyWrong(wait);
-  if (carriesToken(given, token)) return undefined;
-  wrongTokens(network, now());
-  return ASK_FOR_TOKEN;
-}
-
-function networkOf({ proxies }: InsightsRoute, context: RouteContext): string {
-  const socketAddress = context.env.incoming.socket.remoteAddress;
-  return addressPrefix(clientAddress(socketAddress, context.req.header('x-forwarded-for'), proxies));
-}
-
-function tooManyWrong(wait: number): Refusal {
-  return {
-    status: 429,
-    error: 'too-many-wrong-tokens',
-    message: `Too many wrong tokens from this network. Try again in ${wait} s.`,
-    headers: { 'Retry-After': String(wait) },
-  };
-}
-
-const ASK_FOR_TOKEN: Refusal = {
-  status: 401,
-  error: 'token-needed',
-  message: 'Give the token of the collector as password; the user name does not matter.',
-  headers: { 'WWW-Authenticate': 'Basic realm="Helpahead insights", charset="UTF-8"' },
+const UNKNOWN_TABLE: Refusal = {
+  status: 400,
+  error: 'unknown-table',
+  message: `Say which table, such as ?what=gaps. There are: ${CSV_TABLES.join(', ')}.`,
 };
