@@ -111,7 +111,7 @@ test('draws each day of the trend, those without a visit too', async () => {
 
 test('says what coming forward earned, with an interval, only where both arms have visits enough', async () => {
   const arm = (outcome: 'shown' | 'withheld', visits: number, solved: number) =>
-    many(visits, (n) => n).flatMap((_, n) => {
+    Array.from({ length: visits }, (_, n) => n).flatMap((n) => {
       const base = ago(1, `${outcome}${n}`);
       const tip = exampleEvent({ kind: 'tip', article: 'a', outcome }, base);
       const after = vote('a', true, { ...base, at: base.at + 1 });
