@@ -32,7 +32,11 @@ const WRITING: ClickHouseSettings = { insert_distributed_sync: 1 };
 const READING: ClickHouseSettings = { readonly: '2', max_bytes_before_external_sort: SORT_IN_MEMORY };
 
 /** Connects lazily: nothing is sent before the first question. */
-export async function connect(options: ClickHouseOptions, mode: 'read' | 'write'): Promise<Connection> {
+export async function connect(
+  options: ClickHouseOptions,
+  mode: 'read' | 'write',
+  more: ClickHouseSettings = {},
+): Promise<Connection> {
   // Only here: who keeps events in SQLite never loads it.
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
   const { urls, database, user, password } = { ...CLICKHOUSE_DEFAULTS, ...options };
@@ -44,7 +48,7 @@ export async function connect(options: ClickHouseOptions, mode: 'read' | 'write'
       password,
       application: 'helpahead-collector',
       request_timeout: mode === 'read' ? READ_PATIENCE : WRITE_PATIENCE,
-      clickhouse_settings: mode === 'read' ? READING : WRITING,
+      clickhouse_settings: { ...(mode === 'read' ? READING : WRITING), ...more },
       log: { level: ClickHouseLogLevel.OFF },
     }),
   );

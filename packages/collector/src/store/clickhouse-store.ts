@@ -47,11 +47,22 @@ async function open(options: ClickHouseOptions): Promise<Connection> {
     await prepare(options);
     connection = await connect(options, 'write');
     await finishSeals(connection);
+    if (!(await mayQueue(connection))) return connection;
+    await connection.close();
+    // Whatever its profile says: an insert is on the disk when it is answered.
+    connection = await connect(options, 'write', { async_insert: 0 });
     return connection;
   } catch (error) {
     await connection?.close();
     throw unusable(options.urls, error);
   }
+}
+
+/** Whether the servers know a queue for inserts; a setting that they do not know would be an error. */
+async function mayQueue({ servers }: Connection): Promise<boolean> {
+  const sql = "SELECT name FROM system.settings WHERE name = 'async_insert'";
+  const known = await Promise.all(servers.map((server) => server.rows(sql)));
+  return known.every((rows) => rows.length > 0);
 }
 
 /** The mark is the version: a roll-up that was long in the making never takes the place of a newer one. */
