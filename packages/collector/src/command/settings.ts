@@ -2,7 +2,7 @@ import { type CollectorOptions, DEFAULTS } from '../collector-options.js';
 import { CLICKHOUSE_DEFAULTS, type ClickHouseOptions } from '../store/clickhouse-options.js';
 
 /** What one setting says: of ClickHouse, several say a part each. */
-export type SaidOptions = Omit<CollectorOptions, 'clickhouse'> & { clickhouse?: Partial<ClickHouseOptions> };
+type SaidOptions = Omit<CollectorOptions, 'clickhouse'> & { clickhouse?: Partial<ClickHouseOptions> };
 
 /** One setting of the command: a flag, and the variable of the environment that says the same. */
 export interface Setting {
