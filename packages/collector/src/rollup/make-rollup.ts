@@ -1,7 +1,14 @@
 import type { FeedbackEvent } from '@helpahead/core';
 import type { DaySummary, Replacing } from '../store/event-store.js';
 import { countVisit } from './count-visit.js';
-import { createTally, latestFirst, QUOTES_A_DAY, type Quote, type Rollup } from './rollup.js';
+import {
+  createTally,
+  differentQuotes,
+  latestFirst,
+  QUOTES_A_DAY,
+  type Quote,
+  type Rollup,
+} from './rollup.js';
 import { createStanding } from './standing.js';
 
 /**
@@ -29,15 +36,10 @@ export async function makeRollup(
   return { tables: tally.tables(), quotes: mostTelling(quotes) };
 }
 
-/** Of an answer that is given again and again, once; then the latest of each kind. */
+/** The latest of each kind. */
 function mostTelling(quotes: readonly Quote[]): Quote[] {
-  const seen = new Set<string>();
-  const different = latestFirst(quotes).filter(({ kind, about, part, text, language }) => {
-    if (kind === 'vote') return true;
-    const key = JSON.stringify([about, part, text, language]);
-    return seen.size < seen.add(key).size;
-  });
   const half = QUOTES_A_DAY / 2;
+  const different = differentQuotes(quotes);
   const ofKind = (kind: Quote['kind']) => different.filter((quote) => quote.kind === kind);
   return latestFirst([...ofKind('vote').slice(0, half), ...ofKind('survey').slice(0, half)]);
 }

@@ -19,7 +19,7 @@ export interface Quote {
 /** What one day, or several, come to. */
 export interface Rollup {
   tables: Tables;
-  /** The latest of each day, at most `QUOTES_A_DAY`. */
+  /** The latest of each day, at most `QUOTES_A_DAY`; unlike the tables, this limit does not add up. */
   quotes: Quote[];
 }
 
@@ -27,6 +27,19 @@ export interface Rollup {
 export const QUOTES_A_DAY = 300;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+interface Layout {
+  keys: readonly string[];
+  rules: readonly (readonly [number: string, rule: Shape['numbers'][string]])[];
+  columns: readonly string[];
+}
+
+const LAYOUTS = Object.fromEntries(
+  TABLE_NAMES.map((name): [TableName, Layout] => {
+    const { keys, numbers }: Shape = TABLES[name];
+    return [name, { keys, rules: Object.entries(numbers), columns: [...keys, ...Object.keys(numbers)] }];
+  }),
+) as Record<TableName, Layout>;
 
 /** Adds up rows by their keys. */
 export interface Tally {
@@ -43,14 +56,14 @@ export function createTally(): Tally {
   const cells = Object.fromEntries(TABLE_NAMES.map((name) => [name, new Map<string, AnyRow>()]));
   return {
     add(name, row) {
-      const { keys, numbers }: Shape = TABLES[name];
+      const { keys, rules } = LAYOUTS[name];
       const given: AnyRow = row;
-      const key = keys.map((part) => given[part]).join(BETWEEN);
+      // Loops: millions of rows go through here.
+      let key = '';
+      for (const part of keys) key += BETWEEN + given[part];
       const cell = cells[name]?.get(key);
       if (cell === undefined) cells[name]?.set(key, { ...given });
-      else
-        for (const number of Object.keys(numbers))
-          cell[number] = join(numbers[number], cell[number], given[number]);
+      else for (const [number, rule] of rules) cell[number] = join(rule, cell[number], given[number]);
     },
     tables: () =>
       Object.fromEntries(
@@ -59,7 +72,7 @@ export function createTally(): Tally {
   };
 }
 
-function join(rule: Shape['numbers'][string] | undefined, one: unknown, other: unknown): number {
+function join(rule: Shape['numbers'][string], one: unknown, other: unknown): number {
   const [a, b] = [Number(one), Number(other)];
   // Zero stands for "never" among times.
   if (rule === 'min') return a === 0 || b === 0 ? a + b : Math.min(a, b);
@@ -74,11 +87,21 @@ export function mergeRollups(rollups: Iterable<Rollup>): Rollup {
     for (const name of TABLE_NAMES) addAll(tally, name, rollup.tables);
     quotes.push(...rollup.quotes);
   }
-  return { tables: tally.tables(), quotes: latestFirst(quotes) };
+  return { tables: tally.tables(), quotes: differentQuotes(quotes) };
 }
 
 function addAll<Name extends TableName>(tally: Tally, name: Name, tables: Tables): void {
   for (const row of tables[name]) tally.add(name, row);
+}
+
+/** Latest first. Of an answer to a survey that is given again and again, the latest: it is an option. */
+export function differentQuotes(quotes: readonly Quote[]): Quote[] {
+  const seen = new Set<string>();
+  return latestFirst(quotes).filter(({ kind, about, part, text, language }) => {
+    if (kind === 'vote') return true;
+    const key = JSON.stringify([about, part, text, language]);
+    return seen.size < seen.add(key).size;
+  });
 }
 
 /** The latest first; ids settle ties, so that two stores list alike. */
@@ -92,7 +115,7 @@ const FORMAT = 1;
 export function packRollup({ tables, quotes }: Rollup): Uint8Array {
   const rows = TABLE_NAMES.map((name) => [
     name,
-    tables[name].map((row) => columnsOf(name).map((key) => (row as AnyRow)[key])),
+    tables[name].map((row) => LAYOUTS[name].columns.map((column) => (row as AnyRow)[column])),
   ]);
   return gzipSync(JSON.stringify({ format: FORMAT, tables: Object.fromEntries(rows), quotes }), { level: 4 });
 }
@@ -106,18 +129,14 @@ export function unpackRollup(body: Uint8Array): Rollup | undefined {
   };
   if (format !== FORMAT) return undefined;
   const named = TABLE_NAMES.map((name) => {
-    const columns = columnsOf(name);
-    return [
-      name,
-      (tables[name] ?? []).map((cells) =>
-        Object.fromEntries(columns.map((key, at) => [key, cells[at] ?? 0])),
-      ),
-    ];
+    const { columns } = LAYOUTS[name];
+    return [name, (tables[name] ?? []).map((cells) => nameCells(cells, columns))];
   });
   return { tables: Object.fromEntries(named) as Tables, quotes };
 }
 
-function columnsOf(name: TableName): string[] {
-  const { keys, numbers }: Shape = TABLES[name];
-  return [...keys, ...Object.keys(numbers)];
+function nameCells(cells: readonly (string | number)[], columns: readonly string[]): AnyRow {
+  const row: AnyRow = {};
+  for (let at = 0; at < columns.length; at += 1) row[columns[at] ?? ''] = cells[at] ?? 0;
+  return row;
 }
