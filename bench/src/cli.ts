@@ -1,4 +1,4 @@
-// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|widgets|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|widgets|queue|soak|load|flood|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
 import { benchBytes } from './bench-bytes.ts';
@@ -10,11 +10,12 @@ import { benchSearch } from './bench-search.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSpeed } from './bench-speed.ts';
 import { searchSets } from './benched.ts';
+import { collectorBenches, collectorFlags } from './collector/collector-benches.ts';
 import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 import { benchWidgets } from './widgets/bench-widgets.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [widgets] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [widgets] [queue] [soak] [load] [flood] [raise] [--all] [--own] [--set NAME] [--json]
 
   search         hit rates beside other engines; --all takes every query (minutes)
   learning       what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
@@ -26,9 +27,17 @@ const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] 
   bytes          what a page loads of built FAQs until a visitor has answers, in a real Chromium
   speed          processor time per key press, beside MiniSearch
   widgets        what a visitor waits for in a real Chromium, slowed 4 times, beside other search widgets (four minutes)
+  queue          messages through a fault server from tabs that are killed: lost, doubled; --messages, --kills
+  soak           a collector killed at random moments: lost, doubled, torn; --events, --kills
+  load           events a second and what a request takes, while insights are read; --rate, --seconds, --preload
+  flood          what a quiet client is refused while others flood; --seconds
   raise          writes better figures into thresholds.json, which the tests hold
   --set          only this set of search or learning; may be given more than once
   --json         results as JSON, on the standard output, instead of tables
+
+queue, soak, load and flood run the built collector on files of their own. The first two end with 1 when something was
+lost or doubled, flood when the quiet client was refused. --messages 10000 --events 100000 --kills 200 --seconds 20
+--rate 2000 --preload 0 are what they take when nothing else is said.
 
 Without a name: search, clarify, anticipate and size. Data: HELPAHEAD_DATA, else bench/data, else ../shared/data.`;
 
@@ -51,6 +60,7 @@ function parseWords() {
       own: { type: 'boolean', default: false },
       set: { type: 'string', multiple: true, default: [...searchSets] },
       json: { type: 'boolean', default: false },
+      ...collectorFlags,
       help: { type: 'boolean', default: false },
     },
   });
@@ -70,6 +80,7 @@ const benches: Record<string, () => unknown> = {
   bytes: benchBytes,
   speed: benchSpeed,
   widgets: benchWidgets,
+  ...collectorBenches(flags),
   raise: raiseThresholds,
 };
 const names = positionals.length ? positionals : ['search', 'clarify', 'anticipate', 'size'];
