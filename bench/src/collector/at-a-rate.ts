@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Answers {
   /** Milliseconds from when each was due, so that a server that holds one up is charged for those behind it. */
   times: number[];
-  /** How many of each status. */
+  /** How many of each status; 0 for no answer. */
   statuses: Map<number, number>;
   seconds: number;
 }
@@ -51,7 +51,7 @@ function noAnswers(): Omit<Answers, 'seconds'> {
 }
 
 async function note(answers: Omit<Answers, 'seconds'>, due: number, answer: ReturnType<Post>): Promise<void> {
-  const { status } = await answer;
+  const { status } = await answer.catch(() => ({ status: 0 }));
   answers.times.push(performance.now() - due);
   answers.statuses.set(status, (answers.statuses.get(status) ?? 0) + 1);
 }

@@ -10,7 +10,7 @@ export async function benchLoad(options: { seconds: number; preload: number; rat
   const { preload, alone, whileRead, atMost } = measure;
   printTable(
     `Load: batches of ${loadBatch} into a file of ${preload.events} events before, ${options.seconds} s each`,
-    ['', 'events/s', 'request p50 / p99', 'longest'],
+    ['', 'events/s', 'request p50 / p99', 'longest', 'not taken'],
     [
       [`${options.rate} events/s asked for, nobody reads`, ...cellsOf(alone)],
       ['the same, while insights are read', ...cellsOf(whileRead)],
@@ -36,9 +36,11 @@ export async function benchLoad(options: { seconds: number; preload: number; rat
   };
 }
 
-function figuresOf({ times, seconds }: Answers) {
+function figuresOf({ times, statuses, seconds }: Answers) {
+  const taken = statuses.get(202) ?? 0;
   return {
-    eventsPerSecond: Math.round((times.length * loadBatch) / seconds),
+    eventsPerSecond: Math.round((taken * loadBatch) / seconds),
+    notTaken: times.length - taken,
     p50: round(quantile(times, 0.5)),
     p99: round(quantile(times, 0.99)),
     longest: round(quantile(times, 1)),
@@ -56,8 +58,8 @@ function insightsOf({ firstByte, figures }: Read) {
 }
 
 function cellsOf(answers: Answers): string[] {
-  const { eventsPerSecond, longest } = figuresOf(answers);
-  return [String(eventsPerSecond), middleAndTail(answers.times), `${longest} ms`];
+  const { eventsPerSecond, longest, notTaken } = figuresOf(answers);
+  return [String(eventsPerSecond), middleAndTail(answers.times), `${longest} ms`, String(notTaken)];
 }
 
 function readingOf({ firstByte, figures }: Read): string[] {

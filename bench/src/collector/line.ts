@@ -1,6 +1,9 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
+/** Milliseconds for a whole answer. */
+const patience = 60_000;
+
 /** A few connections to a collector that stay open, as a server in front of it has them. */
 export interface Line {
   /** Rejects when no whole answer came. */
@@ -17,7 +20,8 @@ export function connect(url: string, connections: number): Line {
     new Promise((resolve, reject) => {
       const length = sent.body === undefined ? {} : { 'content-length': Buffer.byteLength(sent.body) };
       const headers = { ...sent.headers, ...length };
-      const outgoing = request(url + path, { agent, method, headers }, resolve);
+      const signal = AbortSignal.timeout(patience);
+      const outgoing = request(url + path, { agent, method, headers, signal }, resolve);
       outgoing.once('error', (error: NodeJS.ErrnoException) => {
         // The collector let go of an idle connection while this went out on it: once more, on another.
         const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET';

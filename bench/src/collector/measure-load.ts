@@ -16,7 +16,7 @@ export interface LoadOptions {
 }
 
 /** Milliseconds of the insights, each read after the other while events arrive. */
-export interface Reading {
+interface Reading {
   /** `/insights` until its first byte. */
   firstByte: number[];
   /** `/v1/insights.json`, whole. */
@@ -58,12 +58,12 @@ export async function measureLoad({ folder, seconds, preload, rate }: LoadOption
   return measure;
 }
 
-/** Sends a batch of new events; rejects when not all of them are acknowledged. */
+/** Sends a batch of new events; rejects when the collector took only some of them. */
 function acknowledged(line: Line, size: number, days = 0): Post {
   return async (turn) => {
     const batch = Array.from({ length: size }, (_, at) => makeEvent(turn * size + at, days));
     const { status, text } = await line.post(JSON.stringify(batch));
-    if (status !== 202) throw new Error(`The collector answered ${status}: ${text.slice(0, 300)}`);
+    if (status !== 202) return { status };
     const { accepted } = JSON.parse(text) as { accepted: string[] };
     if (accepted.length !== size) throw new Error(`Of ${size} events ${accepted.length} were accepted.`);
     return { status };
@@ -76,7 +76,10 @@ async function fill(line: Line, events: number): Promise<LoadMeasure['preload']>
   const post = acknowledged(line, size, 90);
   let turn = 0;
   const sender = async () => {
-    while (turn * size < events) await post(turn++);
+    while (turn * size < events) {
+      const { status } = await post(turn++);
+      if (status !== 202) throw new Error(`The collector answered ${status} to a batch of ${size} events.`);
+    }
   };
   await Promise.all([sender(), sender()]);
   return { events: turn * size, seconds: (performance.now() - started) / 1_000 };
@@ -86,13 +89,15 @@ async function fill(line: Line, events: number): Promise<LoadMeasure['preload']>
 async function whileReading(line: Line, work: () => Promise<Answers>): Promise<Answers & Reading> {
   const reading: Reading = { firstByte: [], figures: [] };
   let isDone = false;
-  const reader = async () => {
+  const readOn = async () => {
     while (!isDone) {
       reading.firstByte.push((await read(line, '/insights?days=all')).firstByte);
       reading.figures.push((await read(line, '/v1/insights.json?days=all')).whole);
     }
   };
-  const readingToEnd = reader();
+  const readingToEnd = readOn().catch((error: unknown) =>
+    console.error(`  Reading insights ended: ${error}`),
+  );
   const answers = await work();
   isDone = true;
   await readingToEnd;

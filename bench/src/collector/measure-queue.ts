@@ -32,8 +32,8 @@ export interface QueueMeasure extends Comparison {
   sentAgain: number;
   /** Events in the file. */
   stored: number;
-  /** Events that the insights count: as many. */
-  counted: number;
+  /** Events that the insights count: as many; undefined when they did not answer. */
+  counted: number | undefined;
   fates: FaultProxy['fates'];
   seconds: number;
 }

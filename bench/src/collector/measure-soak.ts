@@ -26,9 +26,9 @@ export interface SoakMeasure extends Comparison {
   torn: number;
   /** What SQLite says of the file. */
   integrity: string;
-  /** Events in the file, and as the insights count them. */
+  /** Events in the file, and as the insights count them: undefined when they did not answer. */
   stored: number;
-  counted: number;
+  counted: number | undefined;
   seconds: number;
 }
 
