@@ -93,7 +93,8 @@ async function produce(
     tabs[at] = device.open();
     killed += 1;
   };
-  while (device.kept.size < messages) {
+  // A queue that keeps nothing comes to an end too.
+  while (device.kept.size < messages && said.length < 3 * messages) {
     const tab = pick(tabs, chance);
     said.push(tab.say(`message ${said.length}`));
     if (chance() < 0.02) tab.hide();
