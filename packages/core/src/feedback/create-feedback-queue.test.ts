@@ -32,6 +32,30 @@ describe('an event', () => {
     expect(platform.open.timers).toBe(0);
   });
 
+  it('can be read as it was sent, until everything is forgotten', async () => {
+    const { add, platform, queue } = makeQueue();
+    const event = add({ query: 'refund for jane@example.org' });
+    expect([queue.queued(), queue.sent()]).toEqual([[event], []]);
+    await platform.advance(300);
+    expect([queue.queued(), queue.sent()]).toEqual([[], [event]]);
+    expect(JSON.stringify([...platform.stored])).not.toContain(event.id);
+    queue.forget();
+    expect(queue.sent()).toEqual([]);
+  });
+
+  it('is one of the last hundred that can be read', async () => {
+    const { add, platform, queue } = makeQueue();
+    const ids: string[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      for (let count = 0; count < 40; count += 1) {
+        await platform.advance(1);
+        ids.push(add().id);
+      }
+      await platform.advance(1000);
+    }
+    expect(queue.sent().map(({ id }) => id)).toEqual(ids.slice(-100));
+  });
+
   it('goes nowhere and is not kept without a collector', async () => {
     const platform = createFakePlatform();
     const queue = createFeedbackQueue({ platform, prefix, mayStore: () => true, onDelivery: () => {} });

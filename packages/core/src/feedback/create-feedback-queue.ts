@@ -29,6 +29,8 @@ export interface FeedbackQueue {
   flush(): void;
   /** What is not acknowledged yet, oldest first, also from earlier visits. */
   queued(): FeedbackEvent[];
+  /** What the collector has acknowledged on this page, oldest first; the last hundred, in memory only. */
+  sent(): FeedbackEvent[];
   /** Drops everything, sent or not: the visitor wants to be forgotten. */
   forget(): void;
   destroy(): void;
@@ -42,6 +44,8 @@ function isTooOld({ text }: Entry, now: number): boolean {
   const { at } = JSON.parse(text) as { at?: unknown };
   return typeof at === 'number' && now - at > tooOld;
 }
+
+const read = ({ text }: Entry) => JSON.parse(text) as FeedbackEvent;
 
 /**
  * An event is stored before it is sent, under a key of its own, and dropped only when a JSON answer names its id.
@@ -57,6 +61,7 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
   let hasDelivered = false;
   /** The last event of this page could neither be kept nor held. */
   let isLost = false;
+  let sent: Entry[] = [];
 
   const pending = (): Entry[] => {
     const stored = mayStore() ? store.read().filter(({ id }) => !own.has(id)) : [];
@@ -93,6 +98,7 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
           onNamed(ids, reason) {
             // Not when they were forgotten while their request was under way.
             hasDelivered ||= ids.some((id) => own.has(id));
+            sent = [...sent, ...pending().filter(({ id }) => ids.includes(id))].slice(-mostEntries);
             drop(ids);
             keepOwn();
             if (reason !== undefined) tell.refused(reason);
@@ -143,8 +149,10 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
       keepOwn();
       sender?.now();
     },
-    queued: () => pending().map(({ text }) => JSON.parse(text) as FeedbackEvent),
+    queued: () => pending().map(read),
+    sent: () => sent.map(read),
     forget() {
+      sent = [];
       drop(pending().map(({ id }) => id));
       visit.forget();
       hasDelivered = isLost = false;
