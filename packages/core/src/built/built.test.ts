@@ -206,7 +206,9 @@ describe('answers of a built FAQ', () => {
     raw.help.destroy();
     const rewrite = (answer: string): Faq => ({
       ...shopFaq,
-      articles: shopFaq.articles.map((article) => (article.id === 'refund' ? { ...article, answer } : article)),
+      articles: shopFaq.articles.map((article) =>
+        article.id === 'refund' ? { ...article, answer } : article,
+      ),
     });
     const same = await makeBuiltReady([shopFaq], { platform });
     same.help.read('refund', 'host');
