@@ -1,9 +1,10 @@
-// node bench/src/cli.ts [search|learning|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|widgets|queue|soak|load|flood|raise]... [--all] [--own] [--set NAME]... [--json]
+// node bench/src/cli.ts [search|learning|improve|leave-one-out|honesty|clarify|anticipate|size|bytes|speed|widgets|queue|soak|load|flood|raise]... [--all] [--own] [--set NAME]... [--json]
 import { parseArgs } from 'node:util';
 import { benchAnticipate } from './bench-anticipate.ts';
 import { benchBytes } from './bench-bytes.ts';
 import { benchClarify } from './bench-clarify.ts';
 import { benchHonesty } from './bench-honesty.ts';
+import { benchImprove } from './bench-improve.ts';
 import { benchLearning } from './bench-learning.ts';
 import { benchLeaveOneOut } from './bench-leave-one-out.ts';
 import { benchSearch } from './bench-search.ts';
@@ -15,10 +16,12 @@ import { absentSets, readSearchSet } from './data.ts';
 import { raiseThresholds } from './raise-thresholds.ts';
 import { benchWidgets } from './widgets/bench-widgets.ts';
 
-const usage = `Usage: node bench/src/cli.ts [search] [learning] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [widgets] [queue] [soak] [load] [flood] [raise] [--all] [--own] [--set NAME] [--json]
+const usage = `Usage: node bench/src/cli.ts [search] [learning] [improve] [leave-one-out] [honesty] [clarify] [anticipate] [size] [bytes] [speed] [widgets] [queue] [soak] [load] [flood] [raise] [--all] [--own] [--set NAME] [--json]
 
   search         hit rates beside other engines; --all takes every query (minutes)
   learning       what learned wordings bring, what uneven and wrong ones cost (a part of search); --own without peers
+  improve        what accepting all that helpahead improve proposes does to queries that nobody voted on;
+                 a fifth of the queries, all with --all (minutes)
   leave-one-out  what halving and doubling each weight does, and choosing without one set (two to three minutes)
   honesty        telling queries with an answer from those without (a part of search)
   clarify        asking back "which section?": when it helps, and when not
@@ -72,6 +75,7 @@ const benches: Record<string, () => unknown> = {
     const options = { own: flags.own, ...(flags.all ? {} : { sample: 1000 }) };
     return sets().map((set) => ({ set: set.name, rows: benchLearning(set, options) }));
   },
+  improve: () => sets().map((set) => ({ set: set.name, rows: benchImprove(set, flags.all ? 1 : 5) })),
   'leave-one-out': () => benchLeaveOneOut(sets(), flags.all),
   honesty: () => sets().map((set) => ({ set: set.name, rows: benchHonesty(set) })),
   clarify: benchClarify,
