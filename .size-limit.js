@@ -10,7 +10,7 @@ const limits = {
   typos: '7.5 kB',
   answer: '14.5 kB',
   // Everything in one file, all languages too.
-  'helpahead.all': '141 kB',
+  'helpahead.all': '147 kB',
 };
 
 const files = readdirSync(folder).filter((file) => file.endsWith('.js'));

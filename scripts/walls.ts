@@ -11,7 +11,7 @@ const allowed: Record<string, readonly string[]> = {
   content: ['core', 'core/browser', 'widget'],
   collector: ['core', 'content'],
   demo: ['core', 'core/browser', 'widget', 'content', 'collector'],
-  bench: ['core', 'core/browser', 'widget'],
+  bench: ['core', 'core/browser', 'widget', 'content'],
 };
 
 const packageNames: Record<string, string> = {

@@ -17,6 +17,14 @@ const options = {
   pages: { type: 'string' },
   depth: { type: 'string' },
   timeout: { type: 'string' },
+  from: { type: 'string' },
+  token: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  'least-sources': { type: 'string' },
+  'least-days': { type: 'string' },
+  'least-visits': { type: 'string' },
+  model: { type: 'string' },
+  'model-name': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } satisfies ParseArgsConfig['options'];
@@ -33,11 +41,21 @@ const wants: Partial<Record<OptionName, string>> = {
   pages: 'a number',
   depth: 'a number',
   timeout: 'a number of seconds',
+  from: 'a file, or the address of a collector',
+  token: 'the token of the collector',
+  only: 'the id of a proposal',
+  'least-sources': 'a number',
+  'least-days': 'a number',
+  'least-visits': 'a number',
+  model: 'an address, such as http://localhost:11434/v1',
+  'model-name': 'the name of a model',
 };
 
 interface Command {
   options: readonly OptionName[];
   formats: readonly string[];
+  /** Options that are flags here, and take a value elsewhere. */
+  flags?: readonly OptionName[];
 }
 
 /** What each command takes, besides --help and --version. */
@@ -51,6 +69,23 @@ const commands = {
   build: {
     options: ['format', 'out', 'clean', 'json', 'site', 'fresh', 'disabled', 'enabled'],
     formats: ['text', 'json', 'sarif', 'github'],
+  },
+  improve: {
+    options: [
+      'format',
+      'from',
+      'token',
+      'write',
+      'only',
+      'least-sources',
+      'least-days',
+      'least-visits',
+      'model',
+      'model-name',
+      'timeout',
+    ],
+    formats: ['text', 'json', 'diff', 'github'],
+    flags: ['write'],
   },
   rule: { options: [], formats: ['text'] },
   help: { options: [], formats: ['text'] },
@@ -75,15 +110,16 @@ export interface Call {
 
 /** @throws {UsageError} for what no command takes */
 export function parseCall(args: readonly string[]): Call {
+  const known = optionsOf(args.find(isCommand));
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options,
+    options: known,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
   const given = tokens.filter((token) => token.kind === 'option');
-  for (const { name, rawName, value } of given) checkOption(name, rawName, value);
+  for (const { name, rawName, value } of given) checkOption(name, rawName, value, known);
   const [name, ...paths] = positionals;
   if (name !== undefined && !isCommand(name)) {
     throw new UsageError(`There is no command “${name}”.${suggest(name, Object.keys(commands))}`);
@@ -102,17 +138,24 @@ export function parseCall(args: readonly string[]): Call {
   };
 }
 
+type Options = Record<OptionName, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>;
+
+function optionsOf(name: CommandName | undefined): Options {
+  const { flags = [] }: Partial<Command> = name === undefined ? {} : commands[name];
+  return { ...options, ...Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }])) };
+}
+
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-function checkOption(name: string, shown: string, value: string | undefined): void {
+function checkOption(name: string, shown: string, value: string | undefined, known: Options): void {
   if (!isOption(name)) {
     throw new UsageError(`There is no option ${shown}.${suggest(name, Object.keys(options), '--')}`);
   }
   // What formats there are depends on the command.
   if (name === 'format' && value) return;
-  const isText = options[name].type === 'string';
+  const isText = known[name].type === 'string';
   if (isText && !value)
     throw new UsageError(`${shown} needs ${wants[name] ?? `one of ${commands.check.formats.join(', ')}`}.`);
   if (!isText && value !== undefined) throw new UsageError(`${shown} takes no value.`);

@@ -1,6 +1,7 @@
 import { runBuild } from './build/run-build.js';
 import { type Call, type CommandName, parseCall } from './call.js';
 import { runCheck } from './check/run-check.js';
+import { runImprove } from './improve/run-improve.js';
 import type { Output } from './output.js';
 import { ownVersion } from './own-version.js';
 import { UsageError } from './read-files.js';
@@ -16,6 +17,7 @@ const runs: Record<Exclude<CommandName, 'help'>, (call: Call, output: Output) =>
   test: runTest,
   coverage: runCoverage,
   build: runBuild,
+  improve: runImprove,
   rule: runRule,
 };
 
@@ -24,6 +26,7 @@ const examples: Partial<Record<CommandName, [what: string, example: string]>> = 
   test: ['which file', 'test faq.json'],
   coverage: ['which site', 'coverage dist faq.json'],
   build: ['which file', 'build faq.json --out public/help'],
+  improve: ['which file', 'improve faq.json --from evidence.json'],
 };
 
 /** Runs the command. @returns the exit code: 0 no errors, 1 errors found, 2 called wrongly or a file not readable */

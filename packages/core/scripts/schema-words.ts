@@ -70,7 +70,7 @@ export const schemaWords: Readonly<Record<string, readonly [description: string,
   'tips.priority': ['Which of several goes first: the higher number.', 2],
   'tips.audience': ['For whom it is, by the names the site gives. For all when left out.', ['business']],
   surveys: [
-    'Questions to visitors.',
+    'Questions to visitors. Left out: two about their task, where feedback is sent. Empty: none.',
     [
       {
         id: 'done',

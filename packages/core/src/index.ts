@@ -12,6 +12,7 @@ export type * from './aid/aids.js';
 export type * from './aid/contact/contact-aid.js';
 export type * from './aid/guide/guide-aid.js';
 export type * from './aid/known/known-aid.js';
+export { millisecondsOf } from './aid/later/duration.js';
 export type * from './aid/later/later-aid.js';
 export type * from './aid/survey/survey-aid.js';
 export { matchesPath } from './anticipation/path-pattern.js';
@@ -37,7 +38,7 @@ export type * from './help/platform.js';
 export { fuseTypos } from './search/fuse-typos.js';
 export type * from './search/search-result.js';
 export { buildIndex, createAnticipator } from './search.js';
-export { questionKey } from './text/question-key.js';
+export { questionKey, type TellingWord, tellingWords } from './text/question-key.js';
 
 /**
  * Searches an FAQ or an index of it, synchronously.

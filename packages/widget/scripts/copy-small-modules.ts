@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** Pure functions of a few lines that several chunks use; copies of them cannot disagree. */
 const small =
-  /\/(widget\/src\/(panel\/screens\/watch-host-modals|widget\/(granted-consent|launcher-wish|when-idle))\.ts|core\/dist\/(aid\/contact\/complained|anticipation\/path-pattern|built\/(best-language|shapes)|faq\/(content-hash|fill|published)|feedback\/(plain-json|scrub)|search\/write-number|text\/ending-stemmer|answer\/(answer-text|entities|safe-url))\.js)$/;
+  /\/(widget\/src\/(panel\/(late\/survey\/survey-words|screens\/watch-host-modals)|widget\/(granted-consent|launcher-wish|when-idle))\.ts|core\/dist\/(aid\/contact\/complained|anticipation\/path-pattern|built\/(best-language|shapes)|faq\/(content-hash|fill|published)|feedback\/(plain-json|scrub)|search\/write-number|text\/ending-stemmer|answer\/(answer-text|entities|safe-url))\.js)$/;
 
 /** What coming forward shares with the ranker and the anticipator: asked for one after the other, it would come later. */
 const smallForForward = /\/core\/dist\/(anticipation\/(pins|weights)|text\/fold)\.js$/;

@@ -12,10 +12,10 @@ function annotation({ file, line, column, endLine, endColumn, severity, rule, me
   return `::${severity} ${properties.join(',')}::${escapeData(visible(message))}`;
 }
 
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

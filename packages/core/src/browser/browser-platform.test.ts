@@ -79,6 +79,12 @@ describe('send', () => {
     });
   });
 
+  it('gives a request up whose answer does not come whole, so that the next finds the line free', async () => {
+    const patience = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    await expect(platform.send('/v1/events', '[]')).rejects.toThrow();
+    expect(patience).toHaveBeenCalledWith(30_000);
+  });
+
   it('rejects when no answer came', async () => {
     await expect(platform.send('http://127.0.0.1:9/', '[]')).rejects.toThrow();
   });
@@ -89,11 +95,22 @@ it('reads Retry-After as seconds and as a date, and nothing else', () => {
   expect(readRetryAfter('120', now)).toBe(120_000);
   expect(readRetryAfter('Fri, 20 Nov 2026 12:01:00 GMT', now)).toBe(60_000);
   expect(readRetryAfter('Fri, 20 Nov 2026 11:00:00 GMT', now)).toBe(0);
-  expect([readRetryAfter(null, now), readRetryAfter('', now), readRetryAfter('soon', now)]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+});
+
+it.each([
+  null,
+  '',
+  'soon',
+  '-5',
+  '1.5',
+  '1e9',
+  '0x10',
+  'Infinity',
+  '12, 13',
+  '7 days',
+  'Fri, 99 Foo 2026 99:99:99 GMT',
+])('takes %j for no Retry-After', (header) => {
+  expect(readRetryAfter(header, Date.UTC(2026, 10, 20, 12))).toBeUndefined();
 });
 
 describe('time and chance', () => {

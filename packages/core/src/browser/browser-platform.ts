@@ -29,6 +29,9 @@ export async function readResponse(response: Response): Promise<LoadedFile> {
   };
 }
 
+/** An answer that has not come whole by then is given up, so that the next request finds the line free. */
+const patience = 30_000;
+
 /** No credentials and a simple content type: no preflight, no cookie, and the request may outlive its page. */
 async function send(url: string, body: string): Promise<SentAnswer> {
   const response = await fetch(url, {
@@ -38,6 +41,7 @@ async function send(url: string, body: string): Promise<SentAnswer> {
     credentials: 'omit',
     keepalive: true,
     referrerPolicy: 'origin',
+    signal: AbortSignal.timeout(patience),
   });
   const retryAfter = readRetryAfter(response.headers.get('retry-after'), Date.now());
   return {

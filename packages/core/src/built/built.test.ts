@@ -197,6 +197,31 @@ describe('answers of a built FAQ', () => {
     expect(help.votes.value).toEqual({ refund: { helpful: true } });
   });
 
+  it('tell who said No that they were rewritten, however the FAQ was published then', async () => {
+    const platform = createFakePlatform();
+    const raw = makeHelp({ platform });
+    raw.help.open();
+    await raw.help.prepare();
+    raw.help.vote('refund', { helpful: false });
+    raw.help.destroy();
+    const rewrite = (answer: string): Faq => ({
+      ...shopFaq,
+      articles: shopFaq.articles.map((article) =>
+        article.id === 'refund' ? { ...article, answer } : article,
+      ),
+    });
+    const same = await makeBuiltReady([shopFaq], { platform });
+    same.help.read('refund', 'host');
+    await platform.advance(0);
+    expect(same.help.rewritten.value).toBeUndefined();
+    same.help.destroy();
+    const { help } = await makeBuiltReady([rewrite('At once.')], { platform });
+    help.read('refund', 'host');
+    expect(help.rewritten.value).toBeUndefined();
+    await platform.advance(0);
+    expect(help.rewritten.value).toBe('refund');
+  });
+
   it('give hits their passages when the visitor pauses', async () => {
     const made = await makeBuiltReady([shopFaq]);
     made.help.search('parcel');

@@ -15,6 +15,12 @@ export function byteLength(text: string): number {
   return bytes;
 }
 
+/** Whether an event of this text fits one request, alone. */
+export function fitsRequest(text: string): boolean {
+  // Most are far smaller: one unit takes three bytes at most.
+  return text.length * 3 + 2 <= mostBytes || byteLength(text) + 2 <= mostBytes;
+}
+
 /** As many entries from the front as fit one request; at least one, whatever its size. */
 export function takeBatch(entries: readonly Entry[], mostEntries: number): Entry[] {
   const batch: Entry[] = [];
@@ -27,32 +33,35 @@ export function takeBatch(entries: readonly Entry[], mostEntries: number): Entry
   return batch;
 }
 
-/** What goes into the next request, learning from what was too large. */
+/** What goes into the next request, learning from what did not get through. */
 export interface Sizing {
   choose(entries: readonly Entry[]): Entry[];
   worked(): void;
-  /** The collector found this batch too large. True when there is something smaller to try at once. */
-  isDivisible(batch: readonly Entry[]): boolean;
+  /**
+   * The batch was too large, or something in it may be why it is not let through: half of it next time, and one that
+   * failed alone after all others. True when there is something smaller to try at once.
+   */
+  shrink(batch: readonly Entry[]): boolean;
 }
 
 export function createSizing(): Sizing {
   let mostEntries = Number.POSITIVE_INFINITY;
-  const tooLarge = new Set<string>();
+  const aside = new Set<string>();
   return {
     choose(entries) {
-      const small = entries.filter(({ id }) => !tooLarge.has(id));
-      // Only what was too large is left: its turn has come again.
-      if (small.length === 0) tooLarge.clear();
-      return takeBatch(small.length === 0 ? entries : small, mostEntries);
+      const others = entries.filter(({ id }) => !aside.has(id));
+      // Only what failed alone is left: its turn has come again.
+      if (others.length === 0) aside.clear();
+      return takeBatch(others.length === 0 ? entries : others, mostEntries);
     },
     worked() {
       mostEntries *= 2;
     },
-    isDivisible(batch) {
+    shrink(batch) {
       mostEntries = Math.max(1, Math.floor(batch.length / 2));
       if (batch.length > 1) return true;
       // Nothing smaller to try: the others go first.
-      for (const { id } of batch) tooLarge.add(id);
+      for (const { id } of batch) aside.add(id);
       return false;
     },
   };

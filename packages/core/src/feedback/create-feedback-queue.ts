@@ -1,8 +1,10 @@
 import type { Delivery } from '../help/help.js';
 import type { Platform } from '../help/platform.js';
+import { fitsRequest } from './batch.js';
 import { createEventStore, type Entry, mostEntries } from './event-store.js';
 import type { FeedbackEvent } from './feedback-event.js';
 import { plainJson } from './plain-json.js';
+import { createQueueReports } from './queue-reports.js';
 import type { RawEvent } from './raw-event.js';
 import { scrubEvent } from './scrub-event.js';
 import { createSender } from './sender.js';
@@ -27,45 +29,23 @@ export interface FeedbackQueue {
   flush(): void;
   /** What is not acknowledged yet, oldest first, also from earlier visits. */
   queued(): FeedbackEvent[];
+  /** What the collector has acknowledged on this page, oldest first; the last hundred, in memory only. */
+  sent(): FeedbackEvent[];
   /** Drops everything, sent or not: the visitor wants to be forgotten. */
   forget(): void;
   destroy(): void;
 }
 
 const tooOld = 30 * 24 * 3_600_000;
+/** So many requests in vain, and it is not the moment: a device that wakes up has no network for some seconds. */
+const triesInVain = 3;
 
 function isTooOld({ text }: Entry, now: number): boolean {
   const { at } = JSON.parse(text) as { at?: unknown };
   return typeof at === 'number' && now - at > tooOld;
 }
 
-/** What the developer is told, once each. */
-function createReporter({ report }: Pick<Platform, 'report'>, url: string) {
-  const said = new Set<string>();
-  const once = (name: string, message: string): void => {
-    if (said.has(name)) return;
-    said.add(name);
-    report('warn', message);
-  };
-  return {
-    full: () =>
-      once(
-        'full',
-        'Feedback could not be kept on this device (storage is full or denied). It is sent while the page is open.',
-      ),
-    silent: () =>
-      once(
-        'silent',
-        `${url} does not acknowledge feedback; it waits and is sent again. Check that the collector runs there and allows the origin of this site.`,
-      ),
-    refused: (reason: string) => once('refused', `${url} refused feedback for good: ${reason}`),
-    old: (count: number) =>
-      once(
-        'old',
-        `${count} feedback events older than 30 days were dropped; ${url} never acknowledged them. Check that the collector runs there.`,
-      ),
-  };
-}
+const read = ({ text }: Entry) => JSON.parse(text) as FeedbackEvent;
 
 /**
  * An event is stored before it is sent, under a key of its own, and dropped only when a JSON answer names its id.
@@ -75,10 +55,13 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
   const { platform, prefix, url, mayStore, onDelivery } = options;
   const store = createEventStore(platform.storage, `${prefix}q:`);
   const visit = createVisit({ platform, key: `${prefix}visit`, mayStore });
-  const tell = createReporter(platform, url ?? '');
+  const tell = createQueueReports(platform, url);
   /** Events of this page; the store may be emptied by others, these are not. */
   const own = new Map<string, Entry & { isKept: boolean }>();
   let hasDelivered = false;
+  /** The last event of this page could neither be kept nor held. */
+  let isLost = false;
+  let sent: Entry[] = [];
 
   const pending = (): Entry[] => {
     const stored = mayStore() ? store.read().filter(({ id }) => !own.has(id)) : [];
@@ -99,7 +82,8 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
   };
 
   const tellDelivery = (): void => {
-    if (pending().length === 0) onDelivery(hasDelivered ? 'sent' : 'none');
+    if (isLost) onDelivery('refused');
+    else if (pending().length === 0) onDelivery(hasDelivered ? 'sent' : 'none');
     else if (sender === undefined || sender.isSending || sender.failures === 0) onDelivery('sending');
     else onDelivery([...own.values()].every(({ isKept }) => isKept) ? 'waiting' : 'refused');
   };
@@ -112,26 +96,45 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
           url,
           pending,
           onNamed(ids, reason) {
-            hasDelivered = true;
+            // Not when they were forgotten while their request was under way.
+            hasDelivered ||= ids.some((id) => own.has(id));
+            sent = [...sent, ...pending().filter(({ id }) => ids.includes(id))].slice(-mostEntries);
             drop(ids);
+            keepOwn();
             if (reason !== undefined) tell.refused(reason);
           },
-          onFailure(failures) {
-            dropOld();
-            if (failures === 3) tell.silent();
+          onFailure(tries) {
+            if (tries >= triesInVain) dropOld();
+            if (tries === triesInVain) tell.silent();
           },
           onChange: tellDelivery,
         });
 
+  /** What could not be kept when it came is kept as soon as there is room, or it is allowed. */
+  const keepOwn = (): void => {
+    for (const entry of own.values()) {
+      entry.isKept ||= mayStore() && store.keep(entry);
+      if (!entry.isKept) return;
+    }
+  };
+
   const keep = (event: FeedbackEvent): void => {
     const entry = { id: event.id, text: plainJson(event) };
+    isLost = !fitsRequest(entry.text);
+    if (isLost) {
+      tell.large();
+      return;
+    }
+    keepOwn();
     const isKept = mayStore() && store.keep(entry);
     const isHeld = own.size < mostEntries;
     if (isHeld) own.set(event.id, { ...entry, isKept });
+    isLost = !isKept && !isHeld;
     if (!isKept && (mayStore() || !isHeld)) tell.full();
   };
 
-  if (sender !== undefined && pending().length > 0) sender.soon();
+  if (sender === undefined) dropOld();
+  else if (pending().length > 0) sender.soon();
 
   return {
     add(raw) {
@@ -142,11 +145,17 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
       tellDelivery();
       return event;
     },
-    flush: () => sender?.now(),
-    queued: () => pending().map(({ text }) => JSON.parse(text) as FeedbackEvent),
+    flush() {
+      keepOwn();
+      sender?.now();
+    },
+    queued: () => pending().map(read),
+    sent: () => sent.map(read),
     forget() {
+      sent = [];
       drop(pending().map(({ id }) => id));
       visit.forget();
+      hasDelivered = isLost = false;
       onDelivery('none');
     },
     destroy() {

@@ -1,4 +1,5 @@
 import type { Platform } from '../help/platform.js';
+import { fitsRequest } from './batch.js';
 
 /** An event as text, so that it is written and sent byte for byte the same. */
 export interface Entry {
@@ -23,15 +24,22 @@ const mostBytes = 256 * 1024;
 /** The host's storage is anybody's: one broken entry would spoil every batch it is sent in. */
 function isWhole({ id, text }: Entry): boolean {
   try {
-    return (JSON.parse(text) as { id?: unknown } | null)?.id === id;
+    const event = JSON.parse(text) as { id?: unknown; at?: unknown } | null;
+    return event?.id === id && typeof event.at === 'number' && fitsRequest(text);
   } catch {
     return false;
   }
 }
 
 export function createEventStore(storage: Platform['storage'], prefix: string): EventStore {
+  /** A storage that takes nothing away any more must not have them sent for ever. */
+  const dropped = new Set<string>();
+
   const readOne = (key: string): Entry[] => {
-    const entry = { id: key.slice(prefix.length), text: storage.get(key) ?? '' };
+    const [id, text] = [key.slice(prefix.length), storage.get(key)];
+    // Gone meanwhile, or the storage does not answer just now.
+    if (text === undefined || dropped.has(id)) return [];
+    const entry = { id, text };
     if (isWhole(entry)) return [entry];
     storage.remove(key);
     return [];
@@ -48,6 +56,9 @@ export function createEventStore(storage: Platform['storage'], prefix: string): 
   return {
     read,
     keep: (entry) => hasRoom(entry) && storage.set(prefix + entry.id, entry.text),
-    drop: (id) => storage.remove(prefix + id),
+    drop(id) {
+      dropped.add(id);
+      storage.remove(prefix + id);
+    },
   };
 }

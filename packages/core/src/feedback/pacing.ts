@@ -21,14 +21,20 @@ const longestOrder = 24 * 3_600_000;
 export function createPacing({ now, randomBytes }: Pick<Platform, 'now' | 'randomBytes'>): Pacing {
   let failures = 0;
   let notBefore = 0;
-  const wait = () => Math.max(0, notBefore - now());
+  let ordered = 0;
+  const wait = () => {
+    // A clock that was put back does not make the pause longer than it was asked for.
+    notBefore = Math.min(notBefore, now() + ordered);
+    return Math.max(0, notBefore - now());
+  };
   return {
     get failures() {
       return failures;
     },
     wait,
     order(ms) {
-      notBefore = now() + Math.min(ms, longestOrder);
+      ordered = Math.min(ms, longestOrder);
+      notBefore = now() + ordered;
     },
     worked() {
       failures = 0;

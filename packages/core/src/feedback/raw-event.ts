@@ -7,4 +7,6 @@ export type RawEvent = FeedbackDraft & {
   /** Address of the page it happened on, as it was. */
   url: string;
   language: string;
+  /** Who the host says the visitor is. */
+  audience?: string;
 };

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact, redactPath, scrubPath, scrubText } from './scrub.js';
+import { redact, redactPath, scrubPath } from './scrub.js';
+import { scrubText } from './scrub-text.js';
 
 const clean = (text: string) => scrubText(text, 500);
 
 describe('a visitor’s words lose what could name a person', () => {
   it.each([
     ['I am jane.doe+shop@mail.example.co.uk, help', 'I am [mail], help'],
-    ['Écrivez à rené.müller@exämple.fr.', 'Écrivez à [mail]'],
+    ['Écrivez à rené.müller@exämple.fr.', 'Écrivez à [mail].'],
     ['почта иван@пример.рф не работает', 'почта [mail] не работает'],
     ['我的邮箱是li@example.cn请回复', '我的邮箱是[mail]请回复'],
     ['メールはtaro＠example.jpです', 'メールは[mail]です'],
@@ -22,7 +23,7 @@ describe('a visitor’s words lose what could name a person', () => {
     ['كارتي ٤١١١ ١١١١ ١١١١ ١١١١', 'كارتي [number]'],
     ['मेरा नंबर ९८७६५४३२१०', 'मेरा नंबर [number]'],
     ['卡号４１１１１１１１１１１１１１１１', '卡号[number]'],
-    ['IBAN DE89 3704 0044 0532 0130 00', 'IBAN DE[number]'],
+    ['IBAN DE89 3704 0044 0532 0130 00', 'IBAN [number]'],
     ['order 483920 is late', 'order [number] is late'],
     ['order A7K2M9Q4 is late', 'order [id] is late'],
     ['key 3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'key [id]'],
@@ -77,7 +78,7 @@ it('never lets a mail address or seven digits through, whatever stands around th
 });
 
 it('takes linear time for texts made to be slow', () => {
-  const slow = ['a', '1', '1 ', 'a@', '@', '(at)', 'a (at) ', 'a at b ', 'a-', 'aA', '%40', '+('];
+  const slow = ['a', '1', '1 ', 'a@', '@', '(at)', 'a (at) ', 'a at b ', 'a-', 'aA', '%40', '+(', '1\u200b'];
   const time = (text: string) => {
     const runs = [1, 2, 3].map(() => {
       const start = performance.now();

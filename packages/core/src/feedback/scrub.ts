@@ -2,9 +2,9 @@
 // Every pattern is linear in the length of the text: runs are matched whole, repetition is bounded.
 
 /** Letters of scripts that put spaces between words; elsewhere an address would swallow the sentence around it. */
-const letters =
-  '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}';
-const mailRun = new RegExp(`[${letters}\\p{Nd}._%+'@＠-]{2,}`, 'gu');
+export const letters =
+  '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{M}';
+const mailRun = new RegExp(`[${letters}\\p{Nd}.．_%+'@＠-]{2,}`, 'gu');
 const at = /[@＠]|%40/i;
 const open = '\\s?[([{<]\\s?';
 const close = '\\s?[)\\]}>]\\s?';
@@ -14,10 +14,8 @@ const spelledMail = new RegExp(
     `[${letters}\\p{Nd}.-]{1,64}(?:(?:${open}(?:dot|punkt|point|punto)${close}|\\s(?:dot|punkt)\\s)[${letters}\\p{Nd}-]{1,64}){0,4}`,
   'giu',
 );
-/** Phone, card and account numbers: seven digits or more, in groups or not, in the digits of any script. */
-const longNumber = /[+(]{0,2}\p{Nd}(?:[\s().·/–-]{0,3}\p{Nd}){6,}/gu;
-const digitRun = /\p{Nd}{5,}/gu;
-const word = /[\p{Script=Latin}\p{Nd}_-]{6,}/gu;
+/** Phone, card and account numbers: seven digits or more, in the digits, groups and dashes of any script. */
+const longNumber = /[+＋(（]{0,2}\p{Nd}(?:[\s\p{Pd}\p{Cf}−ー().（）·・/№]{0,3}\p{Nd}){6,}/gu;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -39,7 +37,7 @@ function isRandom(part: string): boolean {
   );
 }
 
-function isToken(text: string): boolean {
+export function isToken(text: string): boolean {
   return text.split(/[-_.~,+=: ]/).some(isRandom);
 }
 
@@ -52,20 +50,6 @@ export function redact(text: string): string {
   const unmailed = at.test(text) ? text.replace(mailRun, (run) => (at.test(run) ? '[mail]' : run)) : text;
   const unspelled = maybeSpelled.test(unmailed) ? unmailed.replace(spelledMail, '[mail]') : unmailed;
   return maybeNumber.test(unspelled) ? unspelled.replace(longNumber, '[number]') : unspelled;
-}
-
-/**
- * Frees a visitor's words of mail addresses, phone and card numbers, longer digit runs and random tokens.
- *
- * @param longest UTF-16 units that may remain
- */
-export function scrubText(text: string, longest: number): string {
-  const clean = redact(text.slice(0, 10_000))
-    .replace(digitRun, '[number]')
-    .replace(word, (run) => (isToken(run) ? '[id]' : run))
-    .trim();
-  // A pair cut in half would be a character no server accepts.
-  return clean.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** As a reader sees it, however often it was encoded; what is broken stays as it is beside what is not. */

@@ -11,8 +11,8 @@ export interface SenderParts {
   pending(): Entry[];
   /** The collector named these: they may go. `reason`, when it refused one of them for good. */
   onNamed(ids: readonly string[], reason: string | undefined): void;
-  /** An attempt brought nothing. */
-  onFailure(failures: number): void;
+  /** So many requests in a row brought nothing. */
+  onFailure(tries: number): void;
   /** Something about the state below changed. */
   onChange(): void;
 }
@@ -20,7 +20,7 @@ export interface SenderParts {
 /** Sends what is pending, one request at a time, until it is acknowledged. */
 export interface Sender {
   readonly isSending: boolean;
-  /** Attempts in a row that brought nothing. */
+  /** Attempts in a row that brought nothing, those included that an offline device did not make. */
   readonly failures: number;
   /** Sends soon, together with what comes meanwhile. */
   soon(): void;
@@ -32,6 +32,8 @@ export interface Sender {
 const gather = 300;
 /** How long an answer may take. */
 const patience = 30_000;
+/** From so many requests in vain on, something in the batch may be why, such as a word that a firewall fears. */
+const triesWithAll = 3;
 
 /** The answer, or undefined when none came in time. */
 function ask(platform: SenderParts['platform'], url: string, body: string): Promise<SentAnswer | undefined> {
@@ -51,6 +53,7 @@ export function createSender({ platform, url, pending, onNamed, onFailure, onCha
   const target = `${url}${url.includes('?') ? '&' : '?'}sent=`;
   let isSending = false;
   let isDestroyed = false;
+  let triesInVain = 0;
   let cancelTimer: (() => void) | undefined;
 
   const stopTimer = (): void => {
@@ -63,9 +66,13 @@ export function createSender({ platform, url, pending, onNamed, onFailure, onCha
     if (!isDestroyed) cancelTimer = platform.after(ms, attempt);
   };
 
-  const backOff = (): void => {
-    later(pacing.failed());
-    onFailure(pacing.failures);
+  const backOff = (): void => later(pacing.failed());
+
+  const failed = (batch: Entry[]): void => {
+    triesInVain += 1;
+    if (triesInVain >= triesWithAll) sizing.shrink(batch);
+    backOff();
+    onFailure(triesInVain);
   };
 
   /** True when something got better: events acknowledged, or a batch that can be made smaller. */
@@ -73,7 +80,7 @@ export function createSender({ platform, url, pending, onNamed, onFailure, onCha
     if (answer.retryAfter !== undefined) pacing.order(answer.retryAfter);
     const { named, reasons } = readAcknowledgement(answer.text);
     const done = batch.map(({ id }) => id).filter((id) => named.has(id));
-    if (done.length === 0) return answer.status === 413 && sizing.isDivisible(batch);
+    if (done.length === 0) return answer.status === 413 && sizing.shrink(batch);
     onNamed(done, reasons[0]);
     sizing.worked();
     return true;
@@ -89,10 +96,11 @@ export function createSender({ platform, url, pending, onNamed, onFailure, onCha
     const isBetter = answer !== undefined && learn(batch, answer);
     if (isDestroyed) return;
     if (isBetter) {
+      triesInVain = 0;
       pacing.worked();
       later(pacing.wait());
     } else {
-      backOff();
+      failed(batch);
     }
     onChange();
   };

@@ -4,6 +4,7 @@ import { createAiding, isAwaited } from './aiding.js';
 import { checkOptions } from './check-options.js';
 import { importedEngines } from './engines.js';
 import { explain } from './explain.js';
+import { hasSurveys } from './has-surveys.js';
 import type { Help, HelpOptions, Results } from './help.js';
 import { createLoading, type Loading } from './loading.js';
 import { createNavigating } from './navigating.js';
@@ -22,6 +23,8 @@ type Signals =
   | 'results'
   | 'narrowedTo'
   | 'votes'
+  | 'rewritten'
+  | 'hasSurveys'
   | 'delivery'
   | 'page';
 type Actions = Omit<
@@ -187,7 +190,7 @@ export function createHelp(options: HelpOptions): Help {
   const { scope, state, results, article } = parts;
   const loading = createLoading(parts);
   const aiding = createAiding(parts, loading.service);
-  const { isOpen, view, content, offer, notices, query, votes, delivery, section } = state;
+  const { isOpen, view, content, offer, notices, query, votes, rewritten, delivery, section } = state;
   const help: Help = {
     isOpen,
     view,
@@ -198,6 +201,10 @@ export function createHelp(options: HelpOptions): Help {
     results,
     narrowedTo: section,
     votes,
+    rewritten,
+    hasSurveys: computed(
+      () => content.value.status === 'ready' && hasSurveys(content.value.faq, options.feedback),
+    ),
     delivery,
     page: computed(
       () => options.page ?? (content.value.status === 'ready' ? content.value.faq.page : undefined),
@@ -209,7 +216,7 @@ export function createHelp(options: HelpOptions): Help {
     article,
     answer: (id) => state.answers.value?.(id),
     fill: (text, isMarkdown = false) => loading.service()?.fill(text, isMarkdown) ?? text,
-    explain: () => explain(parts, loading.service()?.queued() ?? []),
+    explain: () => explain(parts, loading.service()),
     comeForward: () => loading.comeForward(help),
     on: scope.on,
     destroy: scope.destroy,

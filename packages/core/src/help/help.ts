@@ -129,6 +129,16 @@ export interface Help {
   readonly narrowedTo: ReadonlySignal<string | undefined>;
   /** By article id. */
   readonly votes: ReadonlySignal<Readonly<Record<string, Vote>>>;
+  /**
+   * Id of the article on the screen, where this visitor said of its former text that it did not help. Told once on a
+   * device, and only where votes may be kept; undefined otherwise.
+   */
+  readonly rewritten: ReadonlySignal<string | undefined>;
+  /**
+   * Whether there is a survey that may be asked: one of the FAQ or, where it says nothing of surveys and feedback is
+   * sent, the one about the visitor's task.
+   */
+  readonly hasSurveys: ReadonlySignal<boolean>;
   readonly delivery: ReadonlySignal<Delivery>;
   /** The plain FAQ page, where everything falls back to. */
   readonly page: ReadonlySignal<string | undefined>;
@@ -210,7 +220,10 @@ export interface Explanation {
   /** What stands beside the launcher now. */
   tip?: ShownTip;
   storage: Record<string, string>;
+  /** What waits to be sent, as it will be sent. */
   queued: FeedbackEvent[];
+  /** What this page has sent and the collector has acknowledged, at most the last hundred. In memory only. */
+  sent: FeedbackEvent[];
 }
 
 export interface HelpOptions {

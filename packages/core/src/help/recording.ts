@@ -12,6 +12,8 @@ export interface Recording {
   /** Sends what waits, now: the page may be going. */
   flush(): void;
   queued(): FeedbackEvent[];
+  /** What the collector has acknowledged on this page, in memory only. */
+  sent(): FeedbackEvent[];
   reset(): void;
 }
 
@@ -76,12 +78,15 @@ export function createRecording({ scope, state, permission, options, engines }: 
       const at = platform.now();
       const id = createEventId(at, platform.randomBytes(10));
       const url = platform.pageUrl?.() ?? platform.readPage().url;
-      if (waiting.length < longestWait) waiting.push({ ...draft, id, at, url, language: language() });
+      const { audience } = state.known.peek();
+      const who = audience === undefined ? {} : { audience: String(audience) };
+      if (waiting.length < longestWait) waiting.push({ ...draft, ...who, id, at, url, language: language() });
       release();
       return id;
     },
     flush: () => queue?.flush(),
     queued: () => queue?.queued() ?? [],
+    sent: () => queue?.sent() ?? [],
     reset() {
       waiting = [];
       queue?.forget();

@@ -4,6 +4,7 @@ import type { Faq } from '../faq/faq.js';
 import { fill } from '../faq/fill.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
 import type { AnticipatorMaker, Engines, Indexer, Opener, Ranker, Vote } from './help.js';
+import { createKeptVotes } from './kept-votes.js';
 import { createOpening } from './opening.js';
 import type { Parts } from './parts.js';
 import type { LoadedFile } from './platform.js';
@@ -11,6 +12,7 @@ import { followReading } from './reading.js';
 import { createRecording, type Recording } from './recording.js';
 import { followResults, type SearchLog } from './search-log.js';
 import { createSearching } from './searching.js';
+import { tellRewrite } from './tell-rewrite.js';
 import { createVoting } from './voting.js';
 
 /** What was asked for before the service was there; all of it is on its way. */
@@ -40,6 +42,8 @@ export interface Service {
   finishSearch(): void;
   fill(text: string, isMarkdown: boolean): string;
   queued(): FeedbackEvent[];
+  /** What has left this page. */
+  sent(): FeedbackEvent[];
   forget(): void;
   /** Brings what did not come, once the FAQ itself is there. */
   retry(): void;
@@ -83,10 +87,12 @@ export function createService(parts: ServiceParts): Service {
   const recording = createRecording(parts);
   const { record } = recording;
   const searching = createSearching(parts);
-  const voting = createVoting(parts, record);
+  const votes = createKeptVotes(parts);
+  const voting = createVoting(parts, votes, record);
   const log = followResults(parts, record);
   followReading(parts, { log, record });
   followPresence(parts, recording, log);
+  tellRewrite(parts, votes);
   scope.follow(() => {
     // Answers that come later are compared when they have come.
     void state.answers.value;
@@ -113,6 +119,7 @@ export function createService(parts: ServiceParts): Service {
     record,
     finishSearch: log.finish,
     queued: recording.queued,
+    sent: recording.sent,
     retry() {
       state.tries.value += 1;
     },

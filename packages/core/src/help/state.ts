@@ -37,6 +37,8 @@ export interface State {
   forward: Signal<{ tip?: ShownTip; held: Held[] }>;
   notices: Signal<readonly Notice[]>;
   votes: Signal<Readonly<Record<string, Vote>>>;
+  /** Id of the article on the screen whose former text this visitor said did not help. */
+  rewritten: Signal<string | undefined>;
   delivery: Signal<Delivery>;
   /** Ids of articles of which a follow-up said that they did not help. */
   unsolved: Signal<readonly string[]>;
@@ -66,6 +68,7 @@ export function createState(): State {
     forward: signal({ held: [] }),
     notices: signal<readonly Notice[]>([]),
     votes: signal({}),
+    rewritten: signal(undefined),
     delivery: signal<Delivery>('none'),
     unsolved: signal<readonly string[]>([]),
     complained: signal(false),

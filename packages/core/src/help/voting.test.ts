@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakePlatform } from '../../test/fake-platform.js';
 import { type Made, makeReady, shopFaq } from '../../test/make-help.js';
+import type { Faq } from '../faq/faq.js';
 import type { FeedbackEvent } from '../feedback/feedback-event.js';
 import type { HelpEvents } from './help.js';
 
@@ -63,14 +64,20 @@ describe('a vote', () => {
   });
 });
 
-describe('on the next visit', () => {
-  const nextVisit = async (first: Made, options = {}) => {
-    first.help.destroy();
-    const platform = createFakePlatform();
-    for (const [key, value] of first.platform.stored) platform.stored.set(key, value);
-    return makeReady({ platform, ...options });
-  };
+/** The same device, later, in a tab of its own. */
+const nextVisit = async (first: Made, options: Parameters<typeof makeReady>[0] = {}) => {
+  first.help.destroy();
+  const platform = createFakePlatform();
+  for (const [key, value] of first.platform.stored) platform.stored.set(key, value);
+  return makeReady({ platform, ...options });
+};
 
+const rewrittenFaq: Faq = {
+  ...shopFaq,
+  articles: shopFaq.articles.map((article) => ({ ...article, answer: `${article.answer} At once.` })),
+};
+
+describe('on the next visit', () => {
   it('a vote is remembered without its comment, and replaced when changed', async () => {
     const first = await makeReady();
     first.help.vote('refund', { helpful: false, reason: 'unclear', comment: 'Too long' });
@@ -86,11 +93,7 @@ describe('on the next visit', () => {
   it('a rewritten answer starts afresh', async () => {
     const first = await makeReady();
     first.help.vote('refund', { helpful: false });
-    const articles = shopFaq.articles.map((article) => ({
-      ...article,
-      answer: `${article.answer} At once.`,
-    }));
-    const second = await nextVisit(first, { faq: { ...shopFaq, articles } });
+    const second = await nextVisit(first, { faq: rewrittenFaq });
     expect(second.help.votes.value).toEqual({});
     second.help.vote('refund', { helpful: true });
     await second.platform.advance(0);
@@ -123,5 +126,114 @@ describe('on the next visit', () => {
       expect(help.votes.value).toEqual({ refund: { helpful: true } });
       expect(platform.reports).toEqual([]);
     }
+  });
+
+  it('a vote of another tab is replaced by this one’s', async () => {
+    const platform = createFakePlatform();
+    const tabs = [await makeReady({ platform }), await makeReady({ platform })] as const;
+    tabs[0].help.vote('refund', { helpful: false });
+    await platform.advance(0);
+    tabs[1].help.vote('refund', { helpful: true });
+    await platform.advance(0);
+    expect(votes(tabs[1])[0]?.replaces).toBe(votes(tabs[0])[0]?.id);
+  });
+});
+
+describe('who said that an answer did not help', () => {
+  const saidNo = async (id = 'refund', options = {}) => {
+    const made = await makeReady(options);
+    made.help.read(id, 'search');
+    made.help.vote(id, { helpful: false });
+    await made.platform.advance(0);
+    return made;
+  };
+  const read = ({ help }: Made, id = 'refund') => {
+    help.read(id, 'search');
+    return help.rewritten.value;
+  };
+
+  it('is told of the rewrite while it is on the screen, and once on this device', async () => {
+    const second = await nextVisit(await saidNo(), { faq: rewrittenFaq });
+    expect(second.help.rewritten.value).toBeUndefined();
+    expect(read(second)).toBe('refund');
+    second.help.vote('refund', { helpful: true });
+    expect(second.help.rewritten.value).toBe('refund');
+    second.help.back();
+    expect(second.help.rewritten.value).toBeUndefined();
+    expect(read(second)).toBeUndefined();
+    expect(read(await nextVisit(second, { faq: rewrittenFaq }))).toBeUndefined();
+  });
+
+  it('is told once also where they say nothing about it', async () => {
+    const second = await nextVisit(await saidNo(), { faq: rewrittenFaq });
+    expect(read(second, 'money-back')).toBe('refund');
+    expect(read(await nextVisit(second, { faq: rewrittenFaq }))).toBeUndefined();
+  });
+
+  it('votes anew: each text has a score of its own', async () => {
+    const second = await nextVisit(await saidNo(), { faq: rewrittenFaq });
+    read(second);
+    second.help.vote('refund', { helpful: false });
+    second.help.vote('refund', { helpful: true });
+    await second.platform.advance(0);
+    const [anew, changed] = votes(second);
+    expect(anew).not.toHaveProperty('replaces');
+    expect(changed?.replaces).toBe(anew?.id);
+  });
+
+  it('is told nothing of an answer that says the same', async () => {
+    expect(read(await nextVisit(await saidNo()))).toBeUndefined();
+  });
+
+  it('is told nothing of a translation, which says the same', async () => {
+    const second = await nextVisit(await saidNo(), { faq: { ...rewrittenFaq, language: 'de' } });
+    expect(read(second)).toBeUndefined();
+  });
+
+  it('is told nothing after a Yes', async () => {
+    const first = await saidNo();
+    first.help.vote('refund', { helpful: true });
+    expect(read(await nextVisit(first, { faq: rewrittenFaq }))).toBeUndefined();
+  });
+
+  it('is told nothing of a private article, nor of one that became private', async () => {
+    expect(read(await nextVisit(await saidNo('salary'), { faq: rewrittenFaq }), 'salary')).toBeUndefined();
+    const articles = rewrittenFaq.articles.map((article) => ({ ...article, private: true }));
+    const second = await nextVisit(await saidNo(), { faq: { ...rewrittenFaq, articles } });
+    expect(read(second)).toBeUndefined();
+  });
+
+  it('is told nothing, and nothing is kept, where consent is denied', async () => {
+    const second = await nextVisit(await saidNo(), { faq: rewrittenFaq, consent: 'denied' });
+    const before = JSON.stringify([...second.platform.stored]);
+    expect(read(second)).toBeUndefined();
+    expect(JSON.stringify([...second.platform.stored])).toBe(before);
+  });
+
+  it('is told nothing after everything was forgotten', async () => {
+    const first = await saidNo();
+    first.help.reset();
+    expect(read(await nextVisit(first, { faq: rewrittenFaq }))).toBeUndefined();
+  });
+});
+
+describe('an event', () => {
+  const told = async (context: Record<string, string | number | boolean>) => {
+    const made = await makeReady();
+    made.help.context(context);
+    made.help.vote('refund', { helpful: true });
+    await made.platform.advance(0);
+    return votes(made)[0];
+  };
+
+  it('says who the site says the visitor is', async () => {
+    expect((await told({ audience: 'business' }))?.audience).toBe('business');
+    expect(await told({ plan: 'gold' })).not.toHaveProperty('audience');
+    expect(await told({ audience: '' })).not.toHaveProperty('audience');
+  });
+
+  it('says no more of them than a group, and that in short', async () => {
+    expect((await told({ audience: 'ada@example.org, 4711002233' }))?.audience).toBe('[mail], [number]');
+    expect((await told({ audience: 'gold '.repeat(100) }))?.audience).toHaveLength(100);
   });
 });

@@ -1,8 +1,8 @@
 import type { Article } from '../faq/faq.js';
 import type { FeedbackDraft } from '../feedback/feedback-event.js';
-import { plainJson } from '../feedback/plain-json.js';
 import { hashOf } from './hash-of.js';
 import type { Vote } from './help.js';
+import type { KeptVote, KeptVotes } from './kept-votes.js';
 import type { Parts } from './parts.js';
 
 /** What this visitor says of articles. */
@@ -14,37 +14,22 @@ export interface Voting {
   forget(): void;
 }
 
-/** A vote on this device: `hash` ties it to the content it was given for. A comment is never kept. */
-interface Kept {
-  hash: string;
-  event: string;
-  helpful: boolean;
-  reason?: NonNullable<Vote['reason']>;
-}
-
 const longestComment = 2_000;
-
-function readKept(text: string | undefined): Record<string, Kept> {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, Kept>) : {};
-  } catch {
-    return {};
-  }
-}
 
 function tidy({ helpful, reason, comment }: Vote): Vote {
   const text = comment?.trim().slice(0, longestComment);
   return { helpful, ...(reason ? { reason } : {}), ...(text ? { comment: text } : {}) };
 }
 
-export function createVoting(parts: Parts, record: (draft: FeedbackDraft) => string): Voting {
-  const { scope, state, permission } = parts;
-  const { storage } = scope.platform;
-  const key = `${scope.prefix}votes`;
-  let given: Record<string, Kept> = {};
+export function createVoting(
+  parts: Parts,
+  votes: KeptVotes,
+  record: (draft: FeedbackDraft) => string,
+): Voting {
+  const { state } = parts;
+  let given: Record<string, KeptVote> = {};
 
-  const set = (id: string, vote: Vote, kept: Kept): void => {
+  const set = (id: string, vote: Vote, kept: KeptVote): void => {
     given = { ...given, [id]: kept };
     state.votes.value = { ...state.votes.peek(), [id]: vote };
   };
@@ -56,22 +41,23 @@ export function createVoting(parts: Parts, record: (draft: FeedbackDraft) => str
     return isFound ? state.query.peek() : undefined;
   };
 
-  const remember = (article: Article, kept: Kept): void => {
-    if (article.private || !permission.mayStore.peek()) return;
-    storage.set(key, plainJson({ ...readKept(storage.get(key)), [article.id]: kept }));
-  };
+  /** What was said last of this text, perhaps in another tab. Of another text it stays: each has a score of its own. */
+  const formerOf = (article: Article, hash: string): KeptVote | undefined =>
+    [votes.of(article), given[article.id]].find((kept) => kept?.hash === hash);
 
   return {
     vote(articleId, said) {
       const article = parts.article(articleId);
       if (article === undefined) return;
       const { id } = article;
-      const vote = tidy(said);
-      if (JSON.stringify(state.votes.peek()[id]) === JSON.stringify(vote)) return;
+      const content = state.content.peek();
       const hash = hashOf(article, state);
       // Nobody can judge an answer that has not come.
-      if (hash === '') return;
-      const former = given[id];
+      if (hash === '' || content.status !== 'ready') return;
+      const vote = tidy(said);
+      const isSame = JSON.stringify(state.votes.peek()[id]) === JSON.stringify(vote);
+      if (isSame && given[id]?.hash === hash) return;
+      const former = formerOf(article, hash);
       const query = queryFor(id);
       const event = record({
         kind: 'vote',
@@ -82,17 +68,17 @@ export function createVoting(parts: Parts, record: (draft: FeedbackDraft) => str
         ...(query ? { query } : {}),
       });
       const { comment: _, ...rest } = vote;
-      const kept = { hash, event, ...rest };
+      const kept = { hash, language: content.faq.language, event, ...rest };
       set(id, vote, kept);
-      remember(article, kept);
+      votes.write(article, kept);
     },
     recall() {
       const content = state.content.peek();
       if (content.status !== 'ready') return;
-      for (const [id, kept] of Object.entries(readKept(storage.get(key)))) {
+      for (const [id, kept] of votes.all()) {
         const article = parts.article(id);
         if (article?.id !== id || given[id] !== undefined) continue;
-        if (kept?.hash === hashOf(article, state)) set(id, tidy(kept), kept);
+        if (kept.hash === hashOf(article, state)) set(id, tidy(kept), kept);
       }
     },
     forget() {

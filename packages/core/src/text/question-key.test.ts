@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { questionKey } from './question-key.js';
+import { questionKey, tellingWords } from './question-key.js';
 
 it.each([
   ['en', 'Where is my refund?', 'where are my REFUNDS'],
@@ -23,4 +23,12 @@ it('keeps the words of a question that has no telling ones, and a text without w
 
 it('is never long, whatever was typed', () => {
   expect(questionKey('wörter '.repeat(500) + 'x'.repeat(5_000), 'de').length).toBeLessThanOrEqual(120);
+});
+
+it('names the words that tell something, in order and with what their forms share', () => {
+  expect(tellingWords('Where are my Refunds, and the refund?', 'en')).toEqual([
+    { word: 'refunds', stem: 'refund' },
+    { word: 'refund', stem: 'refund' },
+  ]);
+  expect(tellingWords('where is it', 'en')).toEqual([]);
 });

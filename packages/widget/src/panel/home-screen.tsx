@@ -19,7 +19,7 @@ export function HomeScreen({ faq }: { faq: Faq }) {
         {help.isAwaited() && <Late name="later" isQuiet faq={faq} view={help.view.value} />}
         <Suggestions />
         <Topics faq={faq} />
-        {faq.surveys && <Late name="survey" isQuiet faq={faq} view={help.view.value} />}
+        {help.hasSurveys.value && <Late name="survey" isQuiet faq={faq} view={help.view.value} />}
       </div>
       <ContactFoot faq={faq}>
         {loadedScreens() && faq.contact?.channels.some(({ replyWithin }) => replyWithin) && (

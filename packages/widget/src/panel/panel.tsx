@@ -57,7 +57,7 @@ export function Screen(): ComponentChild {
   return (
     <>
       <late.Screens faq={content.faq} view={view} Article={late.ArticleScreen} />
-      {hasHelped && content.faq.surveys && <Late name="survey" isQuiet faq={content.faq} view={view} />}
+      {hasHelped && help.hasSurveys.value && <Late name="survey" isQuiet faq={content.faq} view={view} />}
     </>
   );
 }

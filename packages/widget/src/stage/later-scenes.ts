@@ -1,5 +1,5 @@
 // Scenes of a visitor who comes back, and of one who is asked a few questions.
-import { contentHash, type Faq, type Survey } from '@helpahead/core';
+import { contentHash, type Faq, type Platform, type Survey } from '@helpahead/core';
 import { shopFaq } from './shop-faq.js';
 import type { Scene } from './stage.js';
 
@@ -31,8 +31,28 @@ const laterFaq: Faq = {
   ),
 };
 
+/** A collector that has all of it. */
+export const acknowledging: Platform['send'] = async (_url, body) => {
+  const accepted = (JSON.parse(body) as { id: string }[]).map(({ id }) => id);
+  return { status: 202, text: JSON.stringify({ accepted, rejected: [] }) };
+};
+
 /** Who sees an error is asked nothing. */
 export const calmScene: Scene = { faq: laterFaq, page: { errors: [] } };
+
+/** A shop that says nothing of surveys. */
+export const taskScene: Scene = { page: { errors: [] }, collector: acknowledging };
+
+/** Who said that the answer about refunds did not help comes back to another one. */
+export function rewrittenScene(faq: Faq = shopFaq): Scene {
+  const vote = { hash: 'an old one', language: faq.language, event: '0', helpful: false };
+  const votes = JSON.stringify({ 'refund-time': vote });
+  return {
+    faq,
+    stored: { [`${prefix}used`]: '1', [`${prefix}votes`]: votes },
+    act: (help) => help.read('refund-time', 'host'),
+  };
+}
 
 /** A reader of the answer about refunds comes back when it should have arrived. */
 export function followUpScene(faq: Faq = laterFaq, id = 'refund-time'): Scene {

@@ -1,5 +1,6 @@
 import type { Channel, Faq } from '@helpahead/core';
 import type { Meta, StoryObj } from '@storybook/preact-vite';
+import { acknowledging } from './later-scenes.js';
 import { arabicFaq, shopFaq } from './shop-faq.js';
 import type { Scene } from './stage.js';
 import { StageStory } from './stage-story.js';
@@ -38,12 +39,22 @@ const contact: Scene = {
   },
 };
 const complaint: Scene = { faq: english, act: (help) => help.show({ name: 'complaint' }) };
-const known: Scene = {
+const knownOf = (faq: Faq): Scene => ({
+  faq,
+  collector: acknowledging,
   act(help) {
-    help.vote('refund-time', { helpful: true });
+    help.search('Refund for jane@example.org, https://shop.example/orders/4711?key=4f2a');
+    help.read('refund-time', 'search');
+    help.vote('refund-time', { helpful: false, reason: 'incomplete' });
+    help.vote('refund-time', {
+      helpful: false,
+      reason: 'incomplete',
+      comment: 'And if I paid by card 4111 1111 1111 1111?',
+    });
     help.show({ name: 'known' });
   },
-};
+});
+const known = knownOf(shopFaq);
 
 export const Contact: Story = { args: contact };
 export const ContactDark: Story = { args: { ...contact, theme: 'dark' } };
@@ -56,4 +67,5 @@ export const ComplaintArabic: Story = { args: { ...complaint, faq: arabic, langu
 export const Known: Story = { args: known };
 export const KnownDark: Story = { args: { ...known, theme: 'dark' } };
 export const KnownPhone: Story = { args: known, globals: phone };
+export const KnownArabic: Story = { args: { ...knownOf(arabicFaq), language: 'ar' } };
 export const NothingKnown: Story = { args: { act: (help) => help.show({ name: 'known' }) } };

@@ -1,5 +1,5 @@
 // A stage for stories and component tests: the real widget in its real shadow host, in a world that is written down.
-import type { Faq, Help, LoadedFile, PageContext, Platform, SentAnswer, ShownTip } from '@helpahead/core';
+import type { Faq, Help, LoadedFile, PageContext, Platform, ShownTip } from '@helpahead/core';
 import { browserPlatform } from '@helpahead/core/browser';
 import { createPanel } from '../panel/create-panel.js';
 import { createShell } from '../shell/shell.js';
@@ -19,7 +19,7 @@ export interface Scene {
   theme?: 'light' | 'dark';
   position?: 'start' | 'end';
   /** What the collector answers; nothing is sent without it. */
-  collector?: () => Promise<SentAnswer>;
+  collector?: Platform['send'];
   /** What the device keeps from before, by key. */
   stored?: Record<string, string>;
   /** What has come forward. */

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite';
-import { calmScene } from './later-scenes.js';
+import { calmScene, taskScene } from './later-scenes.js';
 import type { Scene } from './stage.js';
 import { StageStory } from './stage-story.js';
 
@@ -15,6 +15,12 @@ export const Scale: Story = { args: scene };
 export const ScaleDark: Story = { args: { ...scene, theme: 'dark' } };
 export const ScalePhone: Story = { args: scene, globals: { viewport: { value: 'phone', isRotated: false } } };
 export const ScaleArabic: Story = { args: { ...scene, language: 'ar' } };
+const task: Scene = { ...taskScene, act: (help) => help.show({ name: 'survey', id: 'task' }) };
+
+export const Task: Story = { args: task };
+export const TaskDark: Story = { args: { ...task, theme: 'dark' } };
+export const TaskPhone: Story = { args: task, globals: { viewport: { value: 'phone', isRotated: false } } };
+export const TaskHebrew: Story = { args: { ...task, language: 'he' } };
 export const Invitation: Story = {
   args: {
     ...calmScene,

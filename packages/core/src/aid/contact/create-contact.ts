@@ -1,6 +1,6 @@
 import { action, untracked } from '@preact/signals-core';
 import type { Channel } from '../../faq/faq.js';
-import { scrubPath, scrubText } from '../../feedback/scrub.js';
+import { scrubPath, scrubText } from '../../feedback/scrub-text.js';
 import { later } from '../../help/aiding.js';
 import type { AidParts } from '../aids.js';
 import { setComplained } from './complained.js';

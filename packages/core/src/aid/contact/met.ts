@@ -1,5 +1,5 @@
 import { signal, untracked } from '@preact/signals-core';
-import { scrubText } from '../../feedback/scrub.js';
+import { scrubText } from '../../feedback/scrub-text.js';
 import type { AidParts } from '../aids.js';
 
 /** What the visitor met in this visit: article ids in order, and the last question. */

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { expect, it } from 'vitest';
 import type { AidParts } from '../aids.js';
 import { createAid } from './create-known.js';
@@ -14,9 +15,10 @@ function store(values: Record<string, string>) {
 function made() {
   const storage = store({ 'helpahead:a:used': '1', 'helpahead:b:used': '1', other: 'x' });
   const sessionStorage = store({ 'helpahead:a:shown': '2' });
-  const queued = [{ id: 'e1' }];
+  const queued = [{ id: 'e2' }];
+  const sent = [{ id: 'e1' }];
   const help = {
-    explain: () => ({ queued }),
+    explain: () => ({ queued, sent }),
     reset() {
       for (const { map } of [storage, sessionStorage]) {
         for (const key of [...map.keys()]) if (key.startsWith('helpahead:a:')) map.delete(key);
@@ -24,7 +26,7 @@ function made() {
     },
   };
   const scope = { platform: { storage, sessionStorage }, prefix: 'helpahead:a:' };
-  return createAid({ scope, help } as unknown as AidParts);
+  return createAid({ scope, help, state: { delivery: signal('sending') } } as unknown as AidParts);
 }
 
 it('reads out what lies under the keys of this instance, and nobody else’s', () => {
@@ -34,8 +36,12 @@ it('reads out what lies under the keys of this instance, and nobody else’s', (
   ]);
 });
 
-it('writes all of it, and what waits to be sent, as JSON', () => {
-  expect(JSON.parse(made().write())).toMatchObject({ kept: [{}, {}], waiting: [{ id: 'e1' }] });
+it('writes all of it, what waits to be sent and what was, as JSON', () => {
+  expect(JSON.parse(made().write())).toMatchObject({
+    kept: [{}, {}],
+    waiting: [{ id: 'e2' }],
+    sent: [{ id: 'e1' }],
+  });
 });
 
 it('knows nothing after it was told to forget', () => {

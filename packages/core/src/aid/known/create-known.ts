@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core';
 import type { AidParts } from '../aids.js';
 import type { KnownAid, KnownThing } from './known-aid.js';
 
-export function createAid({ scope, help }: AidParts): KnownAid {
+export function createAid({ scope, state, help }: AidParts): KnownAid {
   const { storage, sessionStorage } = scope.platform;
   const changes = signal(0);
   const stores = [
@@ -16,12 +16,16 @@ export function createAid({ scope, help }: AidParts): KnownAid {
       store.keys(scope.prefix).map((key) => ({ key, lasts, value: store.get(key) ?? '' })),
     );
   };
-  const waiting = () => help.explain().queued;
+  const events = () => {
+    void [changes.value, state.delivery.value];
+    const { queued, sent } = help.explain();
+    return { waiting: queued, sent };
+  };
 
   return {
     things,
-    waiting,
-    write: () => JSON.stringify({ kept: things(), waiting: waiting() }, null, 2),
+    events,
+    write: () => JSON.stringify({ kept: things(), ...events() }, null, 2),
     forget() {
       help.reset();
       changes.value += 1;

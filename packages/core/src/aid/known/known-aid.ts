@@ -14,8 +14,11 @@ export interface KnownThing {
 export interface KnownAid {
   /** Everything under the keys of this instance, as it is now. Reads a signal: what was forgotten is gone. */
   things(): KnownThing[];
-  /** What waits to be sent, as it will be sent. */
-  waiting(): FeedbackEvent[];
+  /**
+   * What waits to be sent, as it will be sent, and what this page has sent: the last hundred, in memory only. Reads
+   * signals.
+   */
+  events(): { waiting: FeedbackEvent[]; sent: FeedbackEvent[] };
   /** All of it as JSON, for a file. */
   write(): string;
   /** Forgets all of it. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createFakePlatform, type FakePlatform } from '../../../test/fake-platform.js';
-import { type Made, makeReady, shopFaq } from '../../../test/make-help.js';
+import { makeReady, shopFaq } from '../../../test/make-help.js';
+import { type Asked, type Visit, visitWithSurveys, vote } from '../../../test/visit-with-surveys.js';
 import type { Survey } from '../../faq/faq.js';
-import type { HelpEvents } from '../../help/help.js';
 import * as module from './create-survey.js';
-import type { SurveyAid } from './survey-aid.js';
 
 const day = 24 * 60 * 60_000;
 const task: Survey = {
@@ -18,43 +17,7 @@ const task: Survey = {
   ],
 };
 
-interface Asked extends Made {
-  survey: SurveyAid;
-  answers(): unknown[];
-}
-
-interface Visit {
-  surveys?: Survey[];
-  platform?: FakePlatform;
-  consent?: 'denied';
-}
-
-async function visit({
-  surveys = [task],
-  platform = createFakePlatform(),
-  ...rest
-}: Visit = {}): Promise<Asked> {
-  const faq = { ...shopFaq, surveys };
-  const made = await makeReady({ faq, platform, ...rest, engines: { aid: async () => module } });
-  made.help.aid('survey');
-  await platform.advance(0);
-  const survey = made.help.aid('survey');
-  if (typeof survey !== 'object') throw new Error('The aid did not come.');
-  const answers = () =>
-    made.heard
-      .filter(({ name }) => name === 'feedback')
-      .map(({ detail }) => (detail as HelpEvents['feedback']).event)
-      .flatMap((event) => (event.kind === 'survey' ? [event.answers] : []));
-  return { ...made, survey, answers };
-}
-
-const vote = async ({ help, platform }: Made, helpful: boolean, id = 'refund') => {
-  help.read(id, 'search');
-  await platform.advance(0);
-  help.vote(id, { helpful });
-  await platform.advance(0);
-};
-
+const visit = (given: Visit = {}) => visitWithSurveys({ surveys: [task], ...given });
 const ruleOf = ({ survey }: Asked) => survey.held('yes')[0]?.rule;
 const questionOf = ({ survey }: Asked) => {
   const at = survey.place('task');

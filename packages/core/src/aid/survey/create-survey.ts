@@ -1,4 +1,4 @@
-import { action, signal } from '@preact/signals-core';
+import { action, signal, untracked } from '@preact/signals-core';
 import type { Survey } from '../../faq/faq.js';
 import { holds } from '../../forward/conditions.js';
 import { isNotFound } from '../../forward/not-found.js';
@@ -6,6 +6,7 @@ import type { AidParts } from '../aids.js';
 import { createRoomToAsk } from '../room-to-ask.js';
 import { createKeptSurveys } from './kept-surveys.js';
 import type { HeldSurvey, SurveyAid, SurveyPlace, SurveyValue } from './survey-aid.js';
+import { taskSurvey } from './task-survey.js';
 import { followTrouble } from './trouble.js';
 import { atBeginning, isLast, type Progress, presentQuestion, scaleOf, validAnswer } from './walk-survey.js';
 
@@ -40,8 +41,25 @@ function valid(survey: Survey, { answers }: Progress): Record<string, SurveyValu
   return Object.fromEntries(pairs);
 }
 
+/**
+ * What was left for too long ends: its answers are reported by the visit that finds it, once, and once that visit may
+ * report something.
+ */
+function reportAbandoned(
+  { scope, permission }: AidParts,
+  kept: ReturnType<typeof createKeptSurveys>,
+  report: (id: string, progress: Progress) => void,
+): void {
+  scope.follow(() => {
+    if (!permission.isUsed.value || !permission.mayStore.value) return;
+    untracked(() => {
+      for (const { id, progress } of kept.takeAbandoned()) report(id, progress);
+    });
+  });
+}
+
 export function createAid(parts: AidParts): SurveyAid {
-  const { scope, state, permission, record } = parts;
+  const { scope, state, permission, record, options } = parts;
   const turns = signal(0);
   const change = (): void => {
     turns.value = turns.peek() + 1;
@@ -56,7 +74,8 @@ export function createAid(parts: AidParts): SurveyAid {
 
   const surveys = (): readonly Survey[] => {
     const content = state.content.value;
-    return (content.status === 'ready' && content.faq.surveys) || [];
+    if (content.status !== 'ready') return [];
+    return content.faq.surveys ?? (options.feedback === undefined ? [] : [taskSurvey]);
   };
   const find = (id: string) => surveys().find((one) => one.id === id);
   const progressOf = (survey: Survey): Progress => {
@@ -82,12 +101,21 @@ export function createAid(parts: AidParts): SurveyAid {
     return isMoment(survey, at) ? undefined : 'moment';
   };
 
-  const close = (survey: Survey): void => {
-    const { answers } = progressOf(survey);
-    over.value = [...over.peek(), survey.id];
-    kept.remove(survey.id);
+  const report = (survey: Survey, progress: Progress): void => {
+    const answers = valid(survey, progress);
     if (Object.keys(answers).length > 0) record({ kind: 'survey', survey: survey.id, answers });
   };
+  const close = (survey: Survey): void => {
+    const progress = progressOf(survey);
+    over.value = [...over.peek(), survey.id];
+    // A tab that went on with it has reported it.
+    if (kept.take(survey.id)) report(survey, progress);
+  };
+  reportAbandoned(parts, kept, (id, progress) => {
+    const survey = find(id);
+    // Of one that is gone, nobody knows what was asked.
+    if (survey) report(survey, progress);
+  });
 
   const place = (id: string): SurveyPlace => {
     const survey = find(id);
@@ -98,7 +126,16 @@ export function createAid(parts: AidParts): SurveyAid {
     const answer = at.answers[question.id];
     const known = answer === undefined ? {} : { answer };
     const scale = scaleOf(survey);
-    return { status: 'asking', survey, question, scale, isLast: isLast(survey, question, at), ...known };
+    const isOurs = survey === taskSurvey;
+    return {
+      status: 'asking',
+      survey,
+      isOurs,
+      question,
+      scale,
+      isLast: isLast(survey, question, at),
+      ...known,
+    };
   };
 
   return {

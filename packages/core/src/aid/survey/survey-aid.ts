@@ -13,6 +13,8 @@ export type SurveyPlace =
   | {
       status: 'asking';
       survey: Survey;
+      /** The one that stands in for those of the FAQ: its words are the user interface's, by the ids in it. */
+      isOurs: boolean;
       question: SurveyQuestion;
       /** Ends of the survey's scale, both included. */
       scale: readonly [from: number, to: number];
@@ -23,7 +25,11 @@ export type SurveyPlace =
     }
   | { status: 'done' | 'missing' };
 
-/** A few questions for visitors who have what they came for; never for somebody in trouble. */
+/**
+ * A few questions for visitors who have what they came for; never for somebody in trouble. Where the FAQ says nothing
+ * of surveys and feedback is sent, that is one about the visitor's task: survey `task`, with `done` (`yes`, `partly`
+ * or `no`), then `ease` (1 to 5) or `why` (text).
+ */
 export interface SurveyAid {
   /**
    * The survey that may be offered here and now, as one quiet row; the same one until it is answered or skipped.

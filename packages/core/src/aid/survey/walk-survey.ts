@@ -30,13 +30,21 @@ export function presentQuestion(survey: Survey, { passed, answers }: Progress): 
   return next && passed.includes(next.id) ? undefined : next;
 }
 
+/** Whatever may lead from a question to another one: no answer, and each that it can have or names. */
+function waysOn(survey: Survey, { type, options = [], goto = {} }: SurveyQuestion): readonly string[] {
+  if (type === 'choice') return ['', ...options];
+  if (type === 'text') return ['', 'any', ...Object.keys(goto)];
+  const [from, to] = scaleOf(survey);
+  return ['', ...Array.from({ length: to - from + 1 }, (_, place) => String(from + place))];
+}
+
 /** Whether the end follows a question, whatever is answered to it. */
-export function isLast({ questions }: Survey, { id, goto }: SurveyQuestion, { passed }: Progress): boolean {
-  const place = questions.findIndex((one) => one.id === id);
-  const known = new Set(questions.map((one) => one.id));
-  for (const one of [...passed, id]) known.delete(one);
-  const ways = [questions[place + 1]?.id, ...Object.values(goto ?? {})];
-  return !ways.some((way) => way !== undefined && known.has(way));
+export function isLast(survey: Survey, question: SurveyQuestion, { passed }: Progress): boolean {
+  const place = survey.questions.indexOf(question);
+  return waysOn(survey, question).every((way) => {
+    const next = after(survey, place, way);
+    return !next || next === question || passed.includes(next.id);
+  });
 }
 
 /** Ends of a scale, both included, by the kind of its survey. */

@@ -38,7 +38,7 @@ interface Props extends LateProps {
 
 /** A part of the panel whose code comes when it is first shown, with its texts. The same code for every panel of the page. */
 export function Late({ name, isQuiet, ...props }: Props) {
-  const { help, root, bringLateTexts } = usePanel();
+  const { help, root, say, bringLateTexts } = usePanel();
   const part = loaded.value[name];
   // Asked for again after a failure: by another opening, or "Try again", which shows this anew.
   useEffect(() => {
@@ -49,7 +49,8 @@ export function Late({ name, isQuiet, ...props }: Props) {
       if (part.css) return adopt(root, part.css);
     }
   }, [name, part, root, bringLateTexts]);
-  if (typeof part === 'object') return <part.Part {...props} />;
+  // Another panel may have brought the part, and not the texts of this one.
+  if (typeof part === 'object' && say('known')) return <part.Part {...props} />;
   if (isQuiet) return null;
   if (part === 'failed') return <FailedScreen onRetry={() => void bring(name, bringLateTexts)} />;
   return (

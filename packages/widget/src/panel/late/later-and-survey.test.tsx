@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { calmScene, followUpScene, promiseScene } from '../../stage/later-scenes.js';
-import { clearStages, openPanel, until } from '../../stage/open-panel.js';
+import { calmScene, followUpScene, promiseScene, taskScene } from '../../stage/later-scenes.js';
+import { clearStages, type OpenPanel, openPanel, until } from '../../stage/open-panel.js';
+import { shopFaq } from '../../stage/shop-faq.js';
+
+const shopWithPeople = {
+  ...shopFaq,
+  contact: { channels: [{ kind: 'mail' as const, label: 'Write', to: 'help@shop.example' }] },
+};
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(clearStages);
@@ -106,6 +112,70 @@ describe('a survey', () => {
     opened.help.close();
     opened.help.open();
     await until(() => expect(typeof opened.help.aid('survey')).toBe('object'));
+    expect(opened.text()).not.toContain('One question?');
+  });
+});
+
+describe('the survey of a site that says nothing of surveys', () => {
+  const answersOf = ({ help }: Pick<OpenPanel, 'help'>) =>
+    new Promise((resolve) => {
+      help.on('feedback', ({ event }) => event.kind === 'survey' && resolve(event.answers));
+    });
+  const choose = async (opened: OpenPanel, label: string) => {
+    const labels = () => [...opened.panel.querySelectorAll<HTMLElement>('fieldset label')];
+    const found = await until(() => {
+      const one = labels().find(({ textContent }) => textContent === label);
+      if (!one) throw new Error(`There is no "${label}".`);
+      return one;
+    });
+    found.click();
+  };
+
+  it('asks two questions after a Yes, and then leads on', async () => {
+    const opened = await openPanel({ ...taskScene, faq: shopWithPeople });
+    await opened.read('refund-time');
+    opened.press('Yes');
+    await until(() => opened.press('One question?'));
+    await until(() => expect(opened.text()).toContain('Did you get done what you came for?'));
+    const answers = answersOf(opened);
+    await choose(opened, 'Partly');
+    opened.press('Next');
+    const field = await until(() => {
+      const found = opened.panel.querySelector('textarea');
+      expect(found?.closest('label')?.textContent).toBe('What was missing?');
+      return found as HTMLElement;
+    });
+    await userEvent.fill(field, 'The price for two.');
+    opened.press('Finish');
+    expect(await answers).toEqual({ done: 'partly', why: 'The price for two.' });
+    await until(() => expect(opened.text()).toContain('That is all we ask.'));
+    opened.press('Contact');
+    expect(opened.help.view.value).toEqual({ name: 'contact' });
+  });
+
+  it('asks in the language of the interface, and reports the same in every one', async () => {
+    const opened = await openPanel({ ...taskScene, language: 'he' });
+    opened.help.show({ name: 'survey', id: 'task' });
+    await until(() => expect(opened.text()).toContain('הצלחת לעשות את מה שבאת לעשות?'));
+    expect(opened.panel.querySelector('legend')?.hasAttribute('lang')).toBe(false);
+    const answers = answersOf(opened);
+    await choose(opened, 'כן');
+    opened.press('הבא');
+    await choose(opened, '5');
+    opened.press('סיום');
+    expect(await answers).toEqual({ done: 'yes', ease: 5 });
+    opened.help.show({ name: 'known' });
+    await until(() => expect(opened.text()).toContain('הצלחת לעשות את מה שבאת לעשות? כן'));
+    expect(opened.text()).toContain('כמה קל זה היה? 5');
+  });
+
+  it('is not there where nothing is sent', async () => {
+    const { collector: _, ...scene } = taskScene;
+    const opened = await openPanel(scene);
+    await opened.read('refund-time');
+    opened.press('Yes');
+    await until(() => expect(opened.text()).toContain('Thank you.'));
+    expect(opened.help.hasSurveys.value).toBe(false);
     expect(opened.text()).not.toContain('One question?');
   });
 });

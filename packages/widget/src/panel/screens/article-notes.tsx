@@ -1,4 +1,4 @@
-import type { AnswerPart, Faq } from '@helpahead/core';
+import type { AnswerPart, Article, Faq } from '@helpahead/core';
 import { subtagOf } from '../../messages/messages.js';
 import { usePanel } from '../panel-context.js';
 
@@ -11,16 +11,28 @@ function nameOf(tag: string, language: string): string {
   }
 }
 
+interface ArticleNotesProps {
+  article: Article;
+  part: AnswerPart | undefined;
+  faq: Faq;
+}
+
 /**
  * Says that an answer is not in the language one reads in, neither the interface's nor the page's, or that it is an old
- * translation.
+ * translation; and to who said that it did not help, that it is another one now.
  */
-export function ArticleNotes({ part, faq }: { part: AnswerPart | undefined; faq: Faq }) {
-  const { say, language } = usePanel();
+export function ArticleNotes({ article, part, faq }: ArticleNotesProps) {
+  const { help, say, language } = usePanel();
   const text = subtagOf(faq.language);
   const isRead = [language, document.documentElement.lang].some((one) => subtagOf(one) === text);
   const isOutdated = part && 'isOutdated' in part;
   const old = isOutdated ? say('outdated') : '';
   const note = isRead ? old : say('otherLanguage', nameOf(faq.language, language));
-  return note ? <p class="note">{note}</p> : null;
+  const rewritten = help.rewritten.value === article.id ? say('rewritten') : '';
+  return (
+    <>
+      {note && <p class="note">{note}</p>}
+      {rewritten && <p class="note">{rewritten}</p>}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { guideFaq } from '../../stage/guide-faq.js';
+import { rewrittenScene } from '../../stage/later-scenes.js';
 import { clearStages, openPanel, until } from '../../stage/open-panel.js';
 import { arabicFaq } from '../../stage/shop-faq.js';
 
@@ -89,6 +90,23 @@ describe('an article', () => {
     const opened = await openPanel({ faq: arabicFaq });
     await opened.read('refund-time');
     await until(() => expect(opened.text()).toContain('This answer is in Arabic'));
+  });
+});
+
+describe('an answer that was rewritten', () => {
+  it('says so to who said that it did not help, once, and asks anew', async () => {
+    const { act: _, ...scene } = rewrittenScene();
+    const opened = await openPanel(scene);
+    const told = 'You said this did not help. It has been rewritten since.';
+    await opened.read('refund-time');
+    await until(() => expect(opened.text()).toContain(told));
+    expect(opened.text()).toContain('Did this help?');
+    opened.press('Yes');
+    await until(() => expect(opened.text()).toContain('Thank you.'));
+    opened.press('Back');
+    await opened.read('refund-time');
+    expect(opened.text()).toContain('Thank you.');
+    expect(opened.text()).not.toContain(told);
   });
 });
 

@@ -31,7 +31,7 @@ export function ArticleScreen({ article, part, faq }: ArticleScreenProps) {
         <h3 class="question" tabIndex={-1} {...faqText()} data-heading>
           {fill(article.question)}
         </h3>
-        <ArticleNotes part={part} faq={faq} />
+        <ArticleNotes article={article} part={part} faq={faq} />
         {short && (
           <p class="short" {...faqText()}>
             {fill(short)}

@@ -2,6 +2,7 @@ import type { Article, Vote, VoteReason } from '@helpahead/core';
 import { keepFocus } from '../keep-focus.js';
 import { usePanel } from '../panel-context.js';
 import { Delivery } from './delivery.js';
+import { SeeSent } from './see-sent.js';
 
 const reasons: VoteReason[] = ['unclear', 'wrong', 'incomplete', 'other'];
 
@@ -60,9 +61,12 @@ function Comment({ article, onSend }: { article: Article; onSend(comment: string
           onInput={(event) => drafts.set(article, event.currentTarget.value)}
         />
       </label>
-      <button type="button" class="btn" onClick={() => drafts.get(article)?.trim() && send()}>
-        {say('send')}
-      </button>
+      <div class="echo beside">
+        <button type="button" class="btn" onClick={() => drafts.get(article)?.trim() && send()}>
+          {say('send')}
+        </button>
+        <SeeSent />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { usePanel } from '../panel-context.js';
 import { ReplyTime } from './reply-time.js';
+import { SeeSent } from './see-sent.js';
 
 /** Where nothing is certain: people, who reply, or the editors, who read what was missed. Two things, and said so. */
 export function WayOn() {
@@ -30,9 +31,12 @@ export function WayOn() {
           {say('suggested')}
         </p>
       ) : (
-        <button type="button" class="btn" onClick={wish}>
-          {say('suggestQuestion')}
-        </button>
+        <div class="echo beside">
+          <button type="button" class="btn" onClick={wish}>
+            {say('suggestQuestion')}
+          </button>
+          <SeeSent />
+        </div>
       )}
     </div>
   );

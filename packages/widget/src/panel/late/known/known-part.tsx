@@ -1,8 +1,10 @@
-import type { KnownAid } from '@helpahead/core';
+import type { Faq, KnownAid, KnownThing } from '@helpahead/core';
 import { useSignal } from '@preact/signals';
 import { FailedScreen } from '../../failed-screen.js';
 import { usePanel } from '../../panel-context.js';
 import { Skeleton } from '../../skeleton.js';
+import type { LateProps } from '../late-part.js';
+import { SentList } from './sent-list.js';
 
 export { default as css } from './known.css?inline';
 
@@ -23,12 +25,12 @@ function nameOf(key: string) {
   return names.find(([pattern]) => pattern.test(own))?.[1] ?? 'knownUse';
 }
 
-/** What this device keeps and what waits to be sent: to read, to take along, to erase. */
-export function Part() {
+/** What this device keeps, what waits to be sent and what was: to read, to take along, to erase. */
+export function Part({ faq }: LateProps) {
   const { help } = usePanel();
   const aid = help.aid('known');
   if (aid === 'failed') return <FailedScreen />;
-  if (aid) return <Known aid={aid} />;
+  if (aid) return <Known aid={aid} faq={faq} />;
   return (
     <div class="body">
       <Skeleton />
@@ -45,12 +47,39 @@ function save(text: string): void {
   URL.revokeObjectURL(url);
 }
 
-function Known({ aid }: { aid: KnownAid }) {
+/** What lies here by its names in words; the keys and values themselves for who wants to know exactly. */
+function Kept({ things }: { things: readonly KnownThing[] }) {
+  const { say } = usePanel();
+  const names = [...new Set(things.map(({ key }) => nameOf(key)))];
+  return (
+    <>
+      <h3 class="label">{say('knownHere')}</h3>
+      <ul class="list">
+        {names.map((name) => (
+          <li key={name}>{say(name)}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>{say('asKept')}</summary>
+        <dl dir="ltr">
+          {things.map(({ key, value }) => (
+            <div key={key}>
+              <dt>{key}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}
+
+function Known({ aid, faq }: { aid: KnownAid; faq: Faq }) {
   const { say, root } = usePanel();
   const isForgotten = useSignal(false);
   const things = aid.things();
-  const waiting = aid.waiting();
-  const isEmpty = things.length + waiting.length === 0;
+  const { waiting, sent } = aid.events();
+  const isEmpty = things.length + waiting.length + sent.length === 0;
   const forget = () => {
     // The button with the focus is about to be switched off.
     root.querySelector<HTMLElement>('.known')?.focus();
@@ -62,25 +91,10 @@ function Known({ aid }: { aid: KnownAid }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and has no control must be reachable by keyboard */}
       <section class="body known" aria-label={say('known')} tabIndex={0} data-heading>
         <p role="status">{isEmpty && say(isForgotten.value ? 'forgotten' : 'knownNothing')}</p>
-        {things.length > 0 && <h3 class="label">{say('knownHere')}</h3>}
-        {things.length > 0 && (
-          <dl>
-            {things.map(({ key, value }) => (
-              <div key={key}>
-                <dt>
-                  {say(nameOf(key))} <small dir="ltr">{key}</small>
-                </dt>
-                <dd dir="ltr">{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {waiting.length > 0 && <h3 class="label">{say('knownSent')}</h3>}
-        {waiting.map((event) => (
-          <pre key={event.id} dir="ltr">
-            {JSON.stringify(event, null, 2)}
-          </pre>
-        ))}
+        <SentList title="knownWaiting" events={waiting} faq={faq} />
+        <SentList title="knownSent" events={sent} faq={faq} />
+        {waiting.length + sent.length > 0 && <p class="note">{say('sentAlong')}</p>}
+        {things.length > 0 && <Kept things={things} />}
       </section>
       <div class="foot" part="footer">
         <button type="button" class="btn" disabled={isEmpty} onClick={() => save(aid.write())}>

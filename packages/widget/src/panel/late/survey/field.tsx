@@ -2,6 +2,7 @@ import type { SurveyQuestion, SurveyValue } from '@helpahead/core';
 import type { Signal } from '@preact/signals';
 import { keepFocus } from '../../keep-focus.js';
 import { usePanel } from '../../panel-context.js';
+import type { SurveyWords } from './survey-words.js';
 
 export type Given = SurveyValue | undefined;
 
@@ -9,17 +10,19 @@ interface FieldProps {
   /** Ends of a scale, both included. */
   scale: readonly [from: number, to: number];
   question: SurveyQuestion;
+  words: SurveyWords;
   given: Signal<Given>;
 }
 
 /** One question with what answers it: fields of the browser, so that keys and screen readers know them. */
-export function Field({ scale: [from, to], question, given }: FieldProps) {
-  if (question.type === 'text') return <Words question={question} given={given} />;
+export function Field({ scale: [from, to], question, words, given }: FieldProps) {
+  if (question.type === 'text') return <Words question={question} words={words} given={given} />;
   const numbers = Array.from({ length: to - from + 1 }, (_, place) => from + place);
   const isScale = question.type === 'scale';
   return (
     <Choice
       question={question}
+      words={words}
       given={given}
       values={isScale ? numbers : (question.options ?? [])}
       isScale={isScale}
@@ -32,16 +35,16 @@ interface ChoiceProps extends Omit<FieldProps, 'scale'> {
   isScale: boolean;
 }
 
-function Choice({ question, given, values, isScale }: ChoiceProps) {
-  const { say, fill, faqText } = usePanel();
+function Choice({ question, words, given, values, isScale }: ChoiceProps) {
+  const { say } = usePanel();
   return (
     <fieldset>
-      <legend class="question" tabIndex={-1} {...faqText()} data-heading ref={keepFocus}>
-        {fill(question.ask)}
+      <legend class="question" tabIndex={-1} {...words.attributes} data-heading ref={keepFocus}>
+        {words.ask(question)}
       </legend>
       <div class={isScale ? 'scale' : 'choices'}>
         {values.map((value) => (
-          <label key={value} {...(!isScale && faqText())}>
+          <label key={value} {...(!isScale && words.attributes)}>
             <input
               type="radio"
               name={question.id}
@@ -50,7 +53,7 @@ function Choice({ question, given, values, isScale }: ChoiceProps) {
                 given.value = value;
               }}
             />
-            <span>{isScale ? value : fill(String(value))}</span>
+            <span>{isScale ? value : words.option(String(value))}</span>
           </label>
         ))}
       </div>
@@ -64,12 +67,11 @@ function Choice({ question, given, values, isScale }: ChoiceProps) {
   );
 }
 
-function Words({ question, given }: Omit<FieldProps, 'scale'>) {
-  const { fill, faqText } = usePanel();
+function Words({ question, words, given }: Omit<FieldProps, 'scale'>) {
   return (
     <label class="words">
-      <span class="question" {...faqText()}>
-        {fill(question.ask)}
+      <span class="question" {...words.attributes}>
+        {words.ask(question)}
       </span>
       <textarea
         rows={3}

@@ -1,17 +1,19 @@
 import type { Survey, SurveyAid, SurveyPlace } from '@helpahead/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { ContactFoot } from '../../contact-foot.js';
 import { FailedScreen } from '../../failed-screen.js';
 import { keepFocus } from '../../keep-focus.js';
 import { usePanel } from '../../panel-context.js';
 import { Skeleton } from '../../skeleton.js';
 import type { LateProps } from '../late-part.js';
 import { Field, type Given } from './field.js';
+import { wordsOf } from './survey-words.js';
 
 export { default as css } from './survey.css?inline';
 
 /** On its own screen, the questions; elsewhere one quiet row that leads there. */
-export function Part({ view }: LateProps) {
+export function Part({ faq, view }: LateProps) {
   const { help } = usePanel();
   const aid = help.aid('survey');
   if (view.name !== 'survey') {
@@ -28,7 +30,7 @@ export function Part({ view }: LateProps) {
       </div>
     );
   const place = aid.place(view.id);
-  if (place.status !== 'asking') return <Over />;
+  if (place.status !== 'asking') return <Over faq={faq} />;
   return <Question key={place.question.id} aid={aid} place={place} />;
 }
 
@@ -47,8 +49,9 @@ interface QuestionProps {
   place: Extract<SurveyPlace, { status: 'asking' }>;
 }
 
-function Question({ aid, place: { survey, question, scale, answer, isLast } }: QuestionProps) {
-  const { help, say } = usePanel();
+function Question({ aid, place: { survey, isOurs, question, scale, answer, isLast } }: QuestionProps) {
+  const panel = usePanel();
+  const { help, say } = panel;
   const given = useSignal<Given>(answer);
   const skip = () => {
     aid.skip(survey.id);
@@ -57,7 +60,7 @@ function Question({ aid, place: { survey, question, scale, answer, isLast } }: Q
   return (
     <>
       <div class="body survey">
-        <Field scale={scale} question={question} given={given} />
+        <Field scale={scale} question={question} words={wordsOf(isOurs, panel)} given={given} />
       </div>
       <div class="foot" part="footer">
         <button type="button" class="btn" onClick={skip}>
@@ -71,16 +74,19 @@ function Question({ aid, place: { survey, question, scale, answer, isLast } }: Q
   );
 }
 
-function Over() {
+function Over({ faq }: Pick<LateProps, 'faq'>) {
   const { help, say } = usePanel();
   return (
-    <div class="body survey">
-      <h3 class="question" tabIndex={-1} data-heading ref={keepFocus}>
-        {say('surveyThanks')}
-      </h3>
-      <button type="button" class="btn" onClick={() => help.back()}>
-        {say('back')}
-      </button>
-    </div>
+    <>
+      <div class="body survey">
+        <h3 class="question" tabIndex={-1} data-heading ref={keepFocus}>
+          {say('surveyThanks')}
+        </h3>
+        <button type="button" class="btn" onClick={() => help.back()}>
+          {say('back')}
+        </button>
+      </div>
+      <ContactFoot faq={faq} />
+    </>
   );
 }
