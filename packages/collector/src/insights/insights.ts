@@ -91,7 +91,7 @@ export interface ArticleVotes extends NamedArticle {
 }
 
 /** What somebody wrote beside a vote. */
-export interface VoteComment {
+interface VoteComment {
   comment: string;
   helpful: boolean;
   path: string;

@@ -4,10 +4,11 @@ import { filterAddress, filterOf } from '../filter.js';
 import { formatCount, formatNumber } from '../format.js';
 import { gapAnchor } from '../gap-form.js';
 import type { ArticleVotes, Gap, Insights, JourneyPage } from '../insights.js';
+import { tameMarks } from '../plots/fit-text.js';
 import { wordReason } from '../wording.js';
 import { articleAnchor, isFailing } from './articles.js';
 import { isOpen } from './gaps.js';
-import { Path, Quoted, Title } from './parts.js';
+import { Path, Title } from './parts.js';
 
 const MOST_GAPS = 2;
 const MOST_ARTICLES = 2;
@@ -62,7 +63,7 @@ function writeGap(gap: Gap) {
   const again = gap.reopened ? ' It was answered before, and is asked again.' : '';
   return (
     <Row what={gap.state === 'writing' ? 'Finish' : 'Write'} href={`#${gapAnchor(gap)}`} why={why + again}>
-      <Quoted text={gap.query} language={gap.languages[0]} />
+      “<bdi lang={gap.languages[0]}>{tameMarks(gap.query)}</bdi>”
     </Row>
   );
 }

@@ -97,7 +97,7 @@ test('shows every text of a visitor, as text', () => {
 test('begins with what would help most visitors, each with its reason and where it stands', () => {
   const next = /<ol class="next">.*?<\/ol>/s.exec(show(exampleInsights()))?.[0] ?? '';
   const words = next.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-  expect(words).toMatch(/^ Write do you take klarna 41 visits asked this and found nothing certain\./);
+  expect(words).toMatch(/^ Write “ do you take klarna ” 41 visits asked this and found nothing certain\./);
   expect(words).toContain('It was answered before, and is asked again.');
   expect(words).toContain(
     'Rewrite Why does my discount code not work? 31 of 43 votes say no, most often: Something is missing',
