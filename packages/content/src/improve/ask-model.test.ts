@@ -84,6 +84,7 @@ test('a model is told question, short answer and answer of published articles wi
         alsoAs: [],
         times: 1,
         visits: 1,
+        networks: 1,
         pages: [],
         closest: [],
         state: 'new',

@@ -75,6 +75,7 @@ const evidence = fc.record({
       alsoAs: list(hostile),
       times: number,
       visits: number,
+      networks: number,
       pages: list(hostile),
       closest: list(article),
       state: fc.constantFrom('new', 'writing', '__proto__'),

@@ -70,6 +70,7 @@ function evidenceOf(articles: readonly string[], language = 'en'): Evidence {
         alsoAs: ['mug engraving service'],
         times: 9,
         visits: 7,
+        networks: 3,
         pages: ['/mugs/'],
         closest: [],
         state: 'new',

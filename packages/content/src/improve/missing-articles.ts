@@ -2,7 +2,7 @@ import { type AskedGap, createSearch, parseFaq, questionKey, tellingWords } from
 import { count } from '../count.js';
 import { compareTexts } from './agreed-wordings.js';
 import { type Improving, noRoom } from './candidate.js';
-import { mostDrafts } from './options.js';
+import { leastNetworks, mostDrafts } from './options.js';
 import { plainWording } from './plain-wording.js';
 import { type Proposal, proposalId } from './proposal.js';
 
@@ -45,7 +45,7 @@ export function proposeMissingArticles(
   });
   const ids = new Set(source.whole.articles.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
   return join(open, language)
-    .filter((joined) => visitsOf(joined) >= options.leastVisits)
+    .filter((joined) => visitsOf(joined) >= options.leastVisits && networksOf(joined) >= leastNetworks)
     .slice(0, mostDrafts)
     .map((joined) => draftOf(joined, ids, source));
 }
@@ -69,6 +69,11 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function visitsOf({ gap, others }: Joined): number {
   return [gap, ...others].reduce((sum, { visits }) => sum + visits, 0);
+}
+
+/** Forged questions, however many, come from one. */
+function networksOf({ gap, others }: Joined): number {
+  return Math.max(...[gap, ...others].map(({ networks }) => networks));
 }
 
 function draftOf(joined: Joined, ids: Set<string>, source: Improving['source']): Proposal {

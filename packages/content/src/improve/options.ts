@@ -20,7 +20,7 @@ export const usualOptions: ImproveOptions = {
   most: 100,
 };
 
-/** Networks that said yes on one day: what comes from one alone may be one person. */
+/** Networks that said yes, or asked in vain, on one day: what comes from one alone may be one person. */
 export const leastNetworks = 2;
 /** Yes of all votes on the article after the question, and of all votes after the question. */
 export const leastAgreement = 2 / 3;

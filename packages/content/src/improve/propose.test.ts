@@ -47,6 +47,7 @@ const gap = (query: string, more: Partial<AskedGap> = {}): AskedGap => ({
   alsoAs: [],
   times: 9,
   visits: 7,
+  networks: 3,
   pages: [],
   closest: [],
   state: 'new',
@@ -219,6 +220,7 @@ describe('a missing article', () => {
 
   test.each<[string, Partial<AskedGap>]>([
     ['asked too seldom', { visits: 2 }],
+    ['asked from one network, however often', { visits: 290, times: 500, networks: 1 }],
     ['answered already', { state: 'answered' }],
     ['not to be answered', { state: 'wont-answer' }],
     ['markup', { query: 'engrave <script>mugs</script>' }],

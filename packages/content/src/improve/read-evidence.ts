@@ -110,6 +110,7 @@ const gap = block<Evidence['gaps'][number]>({
   alsoAs: listOf(textOf),
   times: numberOf,
   visits: numberOf,
+  networks: numberOf,
   pages: listOf(textOf),
   closest: listOf(textOf),
   state: stateOf,
