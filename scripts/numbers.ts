@@ -2,7 +2,7 @@
 //   node scripts/numbers.ts          fails when README says something else than the build and the last bench
 //   node scripts/numbers.ts --write  writes the tables into README
 // Sources: packages/widget/dist/cdn/manifest.json (the build), bench/results.json (`npm run pnpm -- run bench:record`) and
-// bench/widgets.json (`npm run pnpm -- run bench:widgets`).
+// bench/widgets.json (`npm run pnpm -- run bench:widgets`) and bench/collector.json (`npm run pnpm -- run bench:collector`).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -179,6 +179,58 @@ function widgets(rows: WidgetRow[]): string {
   );
 }
 
+interface Load {
+  eventsPerSecond: number;
+  p99: number;
+  longest: number;
+}
+
+interface CollectorFigures {
+  queue: { kept: number; killed: number; lost: number; doubled: number };
+  soak: { acknowledged: number; kills: number; lost: number; doubled: number; torn: number };
+  load: {
+    preload: { events: number };
+    alone: Load;
+    whileRead: Load & { firstByte: { p50: number; p99: number } };
+    atMost: Load;
+  };
+  flood: { name: string; quiet: { requests: number; refused: number; p99: number } }[];
+}
+
+/** What the way of feedback bears. */
+function collector({ queue, soak, load, flood }: CollectorFigures): string {
+  const whole = (value: number) => Math.round(value).toLocaleString('en');
+  const loadCell = ({ eventsPerSecond, p99, longest }: Load) =>
+    `${whole(eventsPerSecond)} events/s; a request p99 ${whole(p99)} ms, longest ${whole(longest)} ms`;
+  const quiet = flood.map((one) => one.quiet);
+  const sum = (name: 'requests' | 'refused') => quiet.reduce((total, one) => total + one[name], 0);
+  const { firstByte } = load.whileRead;
+  return table(
+    ['what is done to it', 'what comes of it'],
+    [
+      [
+        `queue: ${whole(queue.kept)} messages, every second request failing in twelve ways, ${queue.killed} tabs killed`,
+        `lost ${queue.lost}, doubled ${queue.doubled}`,
+      ],
+      [
+        `collector: ${whole(soak.acknowledged)} events acknowledged, ${soak.kills} times \`kill -9\``,
+        `lost ${soak.lost}, doubled ${soak.doubled}, torn ${soak.torn}`,
+      ],
+      [`batches of 20 beside ${whole(load.preload.events)} events, nobody reads`, loadCell(load.alone)],
+      ['the same, while insights over all of them are read', loadCell(load.whileRead)],
+      [
+        'insights meanwhile: first byte, median and p99',
+        `${whole(firstByte.p50)} and ${whole(firstByte.p99)} ms`,
+      ],
+      ['as fast as eight senders can, while insights are read', loadCell(load.atMost)],
+      [
+        `a quiet client beside ${flood.length - 1} kinds of flood`,
+        `refused ${sum('refused')} of ${sum('requests')}; p99 at most ${whole(Math.max(...quiet.map(({ p99 }) => p99)))} ms`,
+      ],
+    ],
+  );
+}
+
 /** The text with each `<!-- numbers:NAME -->` block filled. */
 function fill(text: string, blocks: Record<string, string>): string {
   return Object.entries(blocks).reduce((filled, [name, block]) => {
@@ -200,12 +252,13 @@ export function numbersAreCurrent(write: boolean): boolean {
     learning: learning(results.search),
     anticipate: anticipate(results.anticipate.sets),
     widgets: widgets((readJson('bench/widgets.json') as { widgets: WidgetRow[] }).widgets),
+    collector: collector(readJson('bench/collector.json') as CollectorFigures),
   });
   if (text === current) return true;
   if (write) writeFileSync(readme, current);
   else
     console.error(
-      'README.md states other numbers than the build, bench/results.json and bench/widgets.json. Run: node scripts/numbers.ts --write',
+      'README.md states other numbers than the build and bench/{results,widgets,collector}.json. Run: node scripts/numbers.ts --write',
     );
   return write;
 }

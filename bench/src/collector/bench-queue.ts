@@ -41,5 +41,5 @@ export async function benchQueue(options: { messages: number; kills: number }) {
 /** Nothing kept was lost, nothing is there or counted twice, and nothing went without a word. */
 export function isWhole(measure: QueueMeasure): boolean {
   const { lost, doubled, strange, silent, stored, counted } = measure;
-  return [...lost, ...doubled, ...strange].length + silent === 0 && stored === (counted ?? stored);
+  return [...lost, ...doubled, ...strange].length + silent === 0 && stored === counted;
 }

@@ -39,9 +39,5 @@ export function isUnharmed({
   stored,
   counted,
 }: SoakMeasure): boolean {
-  return (
-    [...lost, ...doubled, ...strange].length + torn === 0 &&
-    integrity === 'ok' &&
-    stored === (counted ?? stored)
-  );
+  return [...lost, ...doubled, ...strange].length + torn === 0 && integrity === 'ok' && stored === counted;
 }

@@ -86,7 +86,7 @@ async function walkThroughLateScreens(help: HelpPanel, look: Look): Promise<void
   await expect(help.button('What this widget knows')).toBeVisible();
   await look('menu');
   await help.button('What this widget knows').click();
-  await expect(help.panel.getByRole('term').first()).toBeVisible();
+  await expect(help.panel.getByRole('heading', { name: /^Kept on this device/ })).toBeVisible();
   await look('what is known');
   await goHome(help);
   await walkThroughContact(help, look);

@@ -253,7 +253,7 @@ test('see, save and forget what this widget knows', async ({ page, help }) => {
   await enter(page, help, 'More options', 'Shift+Tab');
   await expect(help.button('More options')).toBeFocused();
   await enter(page, help, 'What this widget knows');
-  await expect(help.panel.getByRole('term').first()).toBeVisible();
+  await expect(help.panel.getByRole('heading', { name: /^Kept on this device/ })).toBeVisible();
   await expectFocusKept(page);
   await tabTo(page, help, 'Save as a file');
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

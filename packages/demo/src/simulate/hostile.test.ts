@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Evidence, questionKey } from '@helpahead/core';
+import { propose } from 'helpahead';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { places } from '../places.ts';
 import { differences, exactRows } from './compare.ts';
 import { FORGED } from './forgers.ts';
 import { needs } from './needs.ts';
@@ -81,4 +83,23 @@ test('where a fifth of the honest votes are wrong, what several networks agree o
 
 test('forged visits count in the insights like any other, and change nothing about the others', async () => {
   expect(differences(exactRows(truthOf(simulation), await collected.insights()))).toEqual([]);
+});
+
+test('what is proposed for the FAQ is true, and nothing of it comes from forgers', () => {
+  const faqs = [{ file: places.shopFaq, text: readFileSync(places.shopFaq, 'utf8') }];
+  const { proposals } = propose({ faqs, evidence, now: Date.UTC(2026, 10, 30) });
+  const learned = proposals.filter(({ kind }) => kind === 'learned');
+  const drafts = proposals.filter(({ kind }) => kind === 'missing-article');
+  expect(learned.length).toBeGreaterThan(0);
+  expect(drafts.length).toBeGreaterThan(0);
+  const gaps = needs.flatMap(({ faq, article, wordings }) =>
+    faq === 'shop' && article === undefined ? wordings.flat().map((text) => questionKey(text, 'en')) : [],
+  );
+  const forged = proposals.filter(
+    (one) =>
+      (one.article === FORGED.article && JSON.stringify(one).includes(FORGED.query)) ||
+      JSON.stringify(one).toLowerCase().includes(FORGED.gap),
+  );
+  expect(forged).toEqual([]);
+  expect(drafts.length).toBeLessThanOrEqual(gaps.length);
 });
