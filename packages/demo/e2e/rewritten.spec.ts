@@ -4,6 +4,7 @@ import { expectAccessible } from './axe.ts';
 import { goHome } from './each-screen.ts';
 import { expect, test } from './fixtures.ts';
 import type { HelpPanel } from './help-panel.ts';
+import type { StoredEvents } from './stored-events.ts';
 
 const told = 'You said this did not help. It has been rewritten since.';
 
@@ -30,6 +31,12 @@ async function readAboutRefunds(help: HelpPanel): Promise<void> {
   await expect(help.button('Copy the link to this answer')).toBeVisible();
 }
 
+/** Other tests store their events in the same file. */
+function storedSince(stored: StoredEvents, kind: string): () => Record<string, unknown>[] {
+  const before = new Set(stored.all().map(({ id }) => id));
+  return () => stored.of(kind).flatMap(({ id, body }) => (before.has(id) ? [] : [body]));
+}
+
 // Several visits each.
 test.slow();
 
@@ -38,7 +45,7 @@ test('who said No is told of the rewrite, once, and gives the new text a vote of
   help,
   stored,
 }) => {
-  const votes = () => stored.of('vote').map(({ body }) => body);
+  const votes = storedSince(stored, 'vote');
   await readAboutRefunds(help);
   await expect(help.answer).not.toContainText(told);
   await help.button('No').click();
@@ -74,6 +81,7 @@ test('a site that says nothing of surveys asks two questions, and shows what it 
   help,
   stored,
 }) => {
+  const answered = storedSince(stored, 'survey');
   await change(page, (faq) => {
     delete faq.surveys;
   });
@@ -88,14 +96,12 @@ test('a site that says nothing of surveys asks two questions, and shows what it 
     .getByRole('textbox', { name: 'What was missing?' })
     .fill('See https://shop.example/reset?token=abc, or call +33 6 12 34 56 78');
   await help.button('Finish').click();
-  await expect
-    .poll(() => stored.of('survey').map(({ body }) => body))
-    .toMatchObject([
-      {
-        survey: 'task',
-        answers: { done: 'partly', why: 'See https://shop.example/reset, or call [number]' },
-      },
-    ]);
+  await expect.poll(answered).toMatchObject([
+    {
+      survey: 'task',
+      answers: { done: 'partly', why: 'See https://shop.example/reset, or call [number]' },
+    },
+  ]);
   await goHome(help);
   await help.button('More options').click();
   await help.button('What this widget knows').click();
