@@ -190,6 +190,7 @@ interface CollectorFigures {
   soak: { acknowledged: number; kills: number; lost: number; doubled: number; torn: number };
   load: {
     preload: { events: number };
+    afterStart: number;
     alone: Load;
     whileRead: Load & { firstByte: { p50: number; p99: number } };
     atMost: Load;

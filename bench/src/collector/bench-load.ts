@@ -7,7 +7,7 @@ import { middleAndTail, quantile } from './quantile.ts';
 /** Acknowledged events a second and what a request takes, while insights are read. */
 export async function benchLoad(options: { seconds: number; preload: number; rate: number }) {
   const measure = await inTemporaryFolder((folder) => measureLoad({ folder, ...options }));
-  const { preload, alone, whileRead, atMost } = measure;
+  const { preload, rolledUp, afterStart, alone, whileRead, atMost } = measure;
   printTable(
     `Load: batches of ${loadBatch} into a file of ${preload.events} events before, ${options.seconds} s each`,
     ['', 'events/s', 'request p50 / p99', 'longest', 'not taken'],
@@ -28,8 +28,13 @@ export async function benchLoad(options: { seconds: number; preload: number; rat
   if (preload.events > 0) {
     console.log(`\n  preloaded at ${Math.round(preload.events / preload.seconds)} events/s`);
   }
+  console.log(
+    `\n  days rolled up in ${round(rolledUp)} s; first look after a start: first byte in ${round(afterStart)} ms`,
+  );
   return {
     preload,
+    rolledUp: round(rolledUp),
+    afterStart: round(afterStart),
     alone: figuresOf(alone),
     whileRead: { ...figuresOf(whileRead), ...insightsOf(whileRead) },
     atMost: { ...figuresOf(atMost), ...insightsOf(atMost) },

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { type Answers, type Post, sendAtRate, sendAtWill } from './at-a-rate.ts';
 import { noLimits, startCollectorProcess } from './collector-process.ts';
 import { connect, type Line } from './line.ts';
@@ -25,6 +27,10 @@ interface Reading {
 
 export interface LoadMeasure {
   preload: { events: number; seconds: number };
+  /** Seconds until the days of the file were rolled up in the background; once in the life of each day. */
+  rolledUp: number;
+  /** Milliseconds until the first byte of the first look after a start, from kept roll-ups. */
+  afterStart: number;
   /** At the rate asked for, nobody reads. */
   alone: Answers;
   /** At the rate asked for, while one reader reads insights without a pause. */
@@ -40,14 +46,20 @@ const largestBody = '10485760';
 
 /** Writes to a collector at a rate and as fast as it goes, while its insights are read. */
 export async function measureLoad({ folder, seconds, preload, rate }: LoadOptions): Promise<LoadMeasure> {
-  const flags = [...noLimits, '--body-limit', largestBody];
-  const collector = await startCollectorProcess(join(folder, 'load.sqlite'), flags);
+  const file = join(folder, 'load.sqlite');
+  const start = () => startCollectorProcess(file, [...noLimits, '--body-limit', largestBody]);
+  const preloaded = await fillNew(start, preload);
+  const rolledUp = await rollUp(start, file);
+  const afterStart = await firstLook(start);
+  const collector = await start();
   const writing = connect(collector.url, 64);
   const reading = connect(collector.url, 1);
   const post = acknowledged(writing, loadBatch);
   const steady = { rate: rate / loadBatch, seconds };
   const measure = {
-    preload: await fill(writing, preload),
+    preload: preloaded,
+    rolledUp,
+    afterStart,
     alone: await sendAtRate(post, steady),
     whileRead: await whileReading(reading, () => sendAtRate(post, steady)),
     atMost: await whileReading(reading, () => sendAtWill(post, { senders, seconds })),
@@ -56,6 +68,48 @@ export async function measureLoad({ folder, seconds, preload, rate }: LoadOption
   reading.close();
   await collector.stop();
   return measure;
+}
+
+type Start = () => ReturnType<typeof startCollectorProcess>;
+
+async function fillNew(start: Start, events: number): Promise<LoadMeasure['preload']> {
+  const collector = await start();
+  const writing = connect(collector.url, 64);
+  const filled = await fill(writing, events);
+  writing.close();
+  await collector.stop();
+  return filled;
+}
+
+/** Waits until a collector that was just started has rolled up all days that are over. */
+async function rollUp(start: Start, file: string): Promise<number> {
+  const started = performance.now();
+  const collector = await start();
+  const today = Math.floor(Date.now() / 86_400_000);
+  while (daysToRollUp(file, today) > 0) await setTimeout(200);
+  await collector.stop();
+  return (performance.now() - started) / 1_000;
+}
+
+function daysToRollUp(file: string, today: number): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const left = database
+    .prepare(
+      'SELECT count(*) AS days FROM day LEFT JOIN rollup USING (day) WHERE day < ? AND mark IS NOT touched',
+    )
+    .get(today);
+  database.close();
+  return Number(left?.days);
+}
+
+/** Milliseconds until the first byte of the insights that somebody asks for right after a start. */
+async function firstLook(start: Start): Promise<number> {
+  const collector = await start();
+  const reading = connect(collector.url, 1);
+  const { firstByte } = await read(reading, '/insights?days=all');
+  reading.close();
+  await collector.stop();
+  return firstByte;
 }
 
 /** Sends a batch of new events; rejects when the collector took only some of them. */

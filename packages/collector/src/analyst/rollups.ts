@@ -17,7 +17,7 @@ import { createRecent, type Held, type Recent } from './recent.js';
 export interface Rollups {
   /** The roll-ups of these days, both included, and what is asked of every day. */
   look(range: { from: DayNumber; until: DayNumber }, now: number): Promise<Look>;
-  /** Makes and keeps what is missing or out of date of the days that are over. */
+  /** Makes what is missing or out of date, and keeps that of days that are over. */
   refresh(now: number): Promise<void>;
 }
 
@@ -90,11 +90,12 @@ export function createRollups(setup: RollupsSetup): Rollups {
       return { days: [...found].map(([day, { rollup }]) => ({ day, rollup })), summaries };
     },
     async refresh(now) {
-      const over = (await reader.days()).filter(({ day }) => day < dayOf(now));
-      for (const state of over) {
-        if (state.rolled?.mark === state.mark) continue;
+      for (const state of await reader.days()) {
+        const isOver = state.day < dayOf(now);
+        if (isOver ? state.rolled?.mark === state.mark : held(state) !== undefined) continue;
         try {
-          await maker.makeAndKeep(state, now);
+          // Today's is only held, so that who looks first does not wait for it.
+          await (isOver ? maker.makeAndKeep(state, now) : maker.make(state, now));
         } catch (error) {
           log({ level: 'error', message: 'a day could not be rolled up', reason: reasonOf(error) });
         }
