@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Insights may be made of roll-ups that follow a little later. */
-const patience = 10_000;
+/** What took long to make stays for twenty times as long: of a hundred thousand events of one day, half a minute. */
+const patience = 120_000;
 /** Longer than anybody looks at an empty page. */
 const longestRead = 60_000;
 
 /**
- * How many events the insights count, as soon as they are as many as expected, or after ten seconds; undefined when
+ * How many events the insights count, as soon as they are as many as expected, or after two minutes; undefined when
  * they do not answer within a minute.
  */
 export async function countedByInsights(collector: string, expected: number): Promise<number | undefined> {

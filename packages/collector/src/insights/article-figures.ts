@@ -53,17 +53,18 @@ function reasonsOf(rows: readonly Row<'reasons'>[]): ArticleVotes['reasons'] {
   return byFrequency(counts).map(([reason, times]) => ({ reason, times }));
 }
 
-/** Newest first. One that was voted on but whose first sight lies outside the time looked at is as old as can be. */
+/** Newest first. */
 function versionsOf(versions: readonly Row<'versions'>[], votes: readonly Row<'votes'>[]): ArticleVersion[] {
-  const since = new Map<string, number>();
-  for (const { hash, first } of versions) since.set(hash, Math.min(first, since.get(hash) ?? first));
-  return [...since]
-    .map(([hash, first]) => {
-      const own = votes.filter((row) => row.hash === hash);
+  const nameOf = ({ language, hash }: { language: string; hash: string }) => JSON.stringify([language, hash]);
+  const byVersion = Map.groupBy(votes, nameOf);
+  return versions
+    .map((version) => {
+      const own = byVersion.get(nameOf(version)) ?? [];
       const [yes, no] = [sum(own, (row) => row.yes), sum(own, (row) => row.no)];
-      return { hash, since: first, yes, no, helped: shareOf(yes, yes + no) };
+      const { language, hash, first } = version;
+      return { language, hash, since: first, yes, no, helped: shareOf(yes, yes + no) };
     })
-    .sort((a, b) => b.since - a.since || compare(a.hash, b.hash));
+    .sort((a, b) => b.since - a.since || compare(nameOf(a), nameOf(b)));
 }
 
 /** By what is certain: one "No" of one vote weighs less than thirty of fifty. */

@@ -66,8 +66,9 @@ export interface Gap extends AskedQuestion {
   changed: number | undefined;
 }
 
-/** A version of an article, by its content hash. */
+/** A version of an article in one language, by its content hash. */
 export interface ArticleVersion {
+  language: string;
   hash: string;
   /** Epoch milliseconds when a visitor first had it before them. */
   since: number;
@@ -84,7 +85,7 @@ export interface ArticleVotes extends NamedArticle {
   reasons: { reason: string; times: number }[];
   /** The latest, newest first. */
   comments: VoteComment[];
-  /** The newest first; several when the answer was rewritten in this time. */
+  /** The newest first; several of one language when the answer was rewritten in this time. */
   versions: ArticleVersion[];
   reads: number;
   probablySolved: number;

@@ -100,6 +100,23 @@ test('marks the day on which an article was rewritten, and gives each version it
   ]);
 });
 
+test('takes a translation for no rewrite', async () => {
+  const insights = await insightsOf([
+    read('english', { ...ago(9), language: 'en' }),
+    read('german', { ...ago(4), language: 'de', visit: 'v2' }),
+    exampleEvent(
+      { kind: 'vote', article: 'a', hash: 'german', helpful: true },
+      { ...ago(4), language: 'de', visit: 'v2' },
+    ),
+    exampleEvent({ kind: 'vote', article: 'a', hash: 'english', helpful: false }, ago(9)),
+  ]);
+  expect(insights.trend.changes).toEqual([]);
+  expect(insights.votes.articles[0]?.versions).toMatchObject([
+    { language: 'de', hash: 'german', yes: 1, no: 0 },
+    { language: 'en', hash: 'english', yes: 0, no: 1 },
+  ]);
+});
+
 test('draws each day of the trend, those without a visit too', async () => {
   const { trend } = await insightsOf([miss('x', ago(3)), vote('a', true, ago(1))]);
   expect(trend.days).toEqual([

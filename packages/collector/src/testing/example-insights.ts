@@ -162,7 +162,7 @@ function votes(article: string, yes: number, no: number, over: Partial<ArticleVo
     helped,
     reasons: [],
     comments: [],
-    versions: [{ hash: `${article}-1`, since: ago(29), yes, no, helped }],
+    versions: [{ language: 'en', hash: `${article}-1`, since: ago(29), yes, no, helped }],
     reads: (yes + no) * 6,
     probablySolved: yes,
     ...over,
@@ -197,8 +197,8 @@ function exampleArticles(): ArticleVotes[] {
     votes('refund-time', 22, 36, {
       reasons: [{ reason: 'wrong', times: 12 }],
       versions: [
-        { hash: 'b', since: ago(12), yes: 15, no: 7, helped: rewritten },
-        { hash: 'a', since: ago(29), yes: 7, no: 29, helped: old },
+        { language: 'en', hash: 'b', since: ago(12), yes: 15, no: 7, helped: rewritten },
+        { language: 'en', hash: 'a', since: ago(29), yes: 7, no: 29, helped: old },
       ],
     }),
     votes('tawsil', 9, 8, {

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { createHash } from 'node:crypto';
-import { formatNumber } from '../format.js';
+import { formatLanguage, formatNumber } from '../format.js';
 import type { ArticleVersion, ArticleVotes, Insights } from '../insights.js';
 import { wordReason } from '../wording.js';
 import { Day, More, Path, Quote, ShareCell, Title } from './parts.js';
@@ -47,7 +47,8 @@ export function FailingArticles({ votes }: Insights) {
 /** One body of the table: the figures, then what visitors wrote, then what a rewrite changed. */
 function Article(article: ArticleVotes) {
   const { yes, no, helped, reasons, comments, versions } = article;
-  const hasWords = comments.length + reasons.length > 0 || versions.length > 1;
+  const rewritten = rewrittenIn(versions);
+  const hasWords = comments.length + reasons.length > 0 || rewritten.length > 0;
   return (
     <tbody id={articleAnchor(article)}>
       <tr class={hasWords ? 'with-words' : undefined}>
@@ -62,7 +63,9 @@ function Article(article: ArticleVotes) {
         <tr class="words">
           <td colspan={4}>
             <Reasons reasons={reasons} />
-            {versions.length > 1 && <Versions versions={versions} />}
+            {rewritten.map((ofOne) => (
+              <Versions versions={ofOne} isOneOfSeveral={isInSeveralLanguages(versions)} />
+            ))}
             {comments.map(({ comment, helpful, path, language, at }) => (
               <Quote text={comment} language={language}>
                 {helpful ? 'Voted yes' : 'Voted no'} on <Path path={path} />, <Day time={at} />
@@ -88,12 +91,27 @@ function Reasons({ reasons }: Pick<ArticleVotes, 'reasons'>) {
   );
 }
 
-/** Before and after each rewrite. */
-function Versions({ versions }: { versions: readonly ArticleVersion[] }) {
+const isInSeveralLanguages = (versions: readonly ArticleVersion[]): boolean =>
+  new Set(versions.map(({ language }) => language)).size > 1;
+
+/** The versions of each language in which there are several. */
+function rewrittenIn(versions: readonly ArticleVersion[]): ArticleVersion[][] {
+  return [...Map.groupBy(versions, ({ language }) => language).values()].filter((ofOne) => ofOne.length > 1);
+}
+
+/** Before and after each rewrite, in one language. */
+function Versions({
+  versions,
+  isOneOfSeveral,
+}: {
+  versions: readonly ArticleVersion[];
+  isOneOfSeveral: boolean;
+}) {
+  const language = isOneOfSeveral ? `, ${formatLanguage(versions[0]?.language ?? '')}` : '';
   return (
     <table class="versions">
-      <caption class="unseen">Before and after it was rewritten</caption>
-      <TableHead first="As it was written" numbers={['Yes', 'No', 'Helped']} />
+      <caption class="unseen">Before and after it was rewritten{language}</caption>
+      <TableHead first={`As it was written${language}`} numbers={['Yes', 'No', 'Helped']} />
       <tbody>
         {versions.map(({ since, yes, no, helped }, index) => (
           <tr>
