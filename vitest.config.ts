@@ -22,6 +22,8 @@ function inNode(
       setupFiles,
       globalSetup,
       environment: 'node' as const,
+      // A busy machine is no failure.
+      testTimeout: 30_000,
     },
   };
 }

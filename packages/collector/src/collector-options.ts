@@ -168,6 +168,9 @@ function checkToken({ token, host }: Setup): void {
 }
 
 function checkPlace({ database, clickhouse }: CollectorOptions): void {
+  if (database !== undefined && /^(:memory:|file:)/i.test(database)) {
+    throw wrong('database', `must be the name of a file on this machine, but "${database}" is none`);
+  }
   if (clickhouse === undefined) return;
   if (database !== undefined) {
     throw wrong('database', 'is a file of SQLite, but ClickHouse was named as well: give one of them');

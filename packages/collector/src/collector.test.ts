@@ -9,6 +9,7 @@ test.each<[CollectorOptions, RegExp]>([
   [{ port: 70_000 }, /^"port" must be a whole number from 0 to 65535, but is 70000\.$/],
   [{ bodyLimit: 1.5 }, /^"bodyLimit"/],
   [{ rate: 0 }, /^"rate"/],
+  [{ database: ':memory:' }, /^"database" must be the name of a file on this machine/],
   [{ retention: 34 }, /^"retention" must be a whole number from 35 to 36500, or 0 for ever, but is 34\.$/],
   [{ proxies: -1 }, /^"proxies"/],
   [{ insights: { token: 'short' } }, /^"insights.token" must have at least 12 characters\.$/],

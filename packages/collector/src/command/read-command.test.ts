@@ -149,3 +149,11 @@ test.each([
 ])('refuses %j', (args, message) => {
   expect(readCommand(args, {})).toEqual({ do: 'wrong', message });
 });
+
+test('takes a list that names nothing for a slip', () => {
+  expect(readCommand(['--origins', ','], {})).toMatchObject({
+    do: 'wrong',
+    message: '--origins names nothing: --origins LIST',
+  });
+  expect(readCommand([], { HELPAHEAD_ORIGINS: ' , ' })).toMatchObject({ do: 'wrong' });
+});

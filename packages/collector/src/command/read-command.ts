@@ -95,6 +95,8 @@ function wrongVariable(environment: Environment): string | undefined {
 function checkValue(setting: Setting, by: string, value: string | undefined): string | undefined {
   if (setting.value && (value === undefined || value === ''))
     return `${by} needs a value: ${by} ${setting.value}`;
+  if (setting.as === 'list' && textsOf(setting, value).length === 0)
+    return `${by} names nothing: ${by} ${setting.value}`;
   if (!setting.value && value !== undefined) return `${by} takes no value.`;
   if (setting.as === 'number' && !/^\s*\d+\s*$/.test(value ?? ''))
     return `${by} is a whole number, not "${value}".`;

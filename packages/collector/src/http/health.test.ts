@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { miss } from '../testing/example-event.js';
@@ -17,6 +17,17 @@ test('is not healthy when the file is gone, and says so without naming it', asyn
   const answer = await fetch(`${url}/healthz`);
   expect(answer.status).toBe(503);
   expect(await answer.text()).not.toContain(database);
+});
+
+test.each(['deleted', 'moved', 'replaced'])('acknowledges nothing once its file was %s', async (fate) => {
+  const { send, database } = await startCollector();
+  expect((await send([miss('before')])).status).toBe(202);
+  if (fate === 'deleted') rmSync(database);
+  else renameSync(database, `${database}.old`);
+  if (fate === 'replaced') writeFileSync(database, '');
+  const answer = await send([miss('after')]);
+  expect(answer.status).toBe(503);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
 test('answers JSON where there is nothing', async () => {

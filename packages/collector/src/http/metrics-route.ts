@@ -29,9 +29,13 @@ export async function sendMetrics(
   return context.body(body, 200, { 'Content-Type': type });
 }
 
-/** What came through a server in front is from elsewhere, also when nobody said that there is one. */
+/**
+ * What came through a server in front is from elsewhere, also when nobody said that there is one; and what asks under
+ * another name than this machine's may be a page that pointed its own name here.
+ */
 function isFromHere({ req, env }: RouteContext): boolean {
   const isForwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => req.header(name));
   const address = env.incoming.socket.remoteAddress?.replace(/^::ffff:/, '');
-  return !isForwarded && address !== undefined && isLoopbackName(address);
+  const isOwnName = isLoopbackName(new URL(req.url).hostname);
+  return !isForwarded && isOwnName && address !== undefined && isLoopbackName(address);
 }

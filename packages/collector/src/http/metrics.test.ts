@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { miss, vote } from '../testing/example-event.js';
 import { startCollector } from '../testing/start-collector.js';
@@ -38,4 +39,14 @@ test('takes what came through a server in front for others, also when nobody sai
   const { url } = await startCollector({ insights: { token: TOKEN } });
   expect((await metricsOf(url, { 'X-Forwarded-For': '127.0.0.1' })).answer.status).toBe(401);
   expect((await metricsOf(url, { Forwarded: 'for=192.0.2.1' })).answer.status).toBe(401);
+});
+
+test('shows nothing to a page that pointed its own name at this machine', async () => {
+  const { url } = await startCollector({ insights: { token: TOKEN } });
+  const status = await new Promise((resolve) => {
+    request(`${url}/metrics`, { headers: { Host: 'evil.example' } }, (answer) =>
+      resolve(answer.statusCode),
+    ).end();
+  });
+  expect(status).toBe(401);
 });

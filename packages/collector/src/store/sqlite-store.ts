@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CollectorError } from '../collector-error.js';
@@ -30,7 +30,8 @@ export function openSqliteStore(file: string): EventStore {
   const path = resolve(file);
   const database = openDatabase(path);
   const keys = createSourceKeys(database);
-  const appending = createAppending(database);
+  const checkFile = createFileCheck(path);
+  const appending = createAppending(database, checkFile);
   let isOpen = true;
   const { resume, ...keeping } = createKeeping(database, () => isOpen);
   const long = new Set<Promise<void>>();
@@ -50,7 +51,7 @@ export function openSqliteStore(file: string): EventStore {
     seal: (day, mark, now) => track(keeping.seal(day, mark, now)),
     sourceKey: async (day) => keys.of(day),
     async check() {
-      if (!existsSync(path)) throw new Error('the database file is gone');
+      checkFile();
       database.exec('BEGIN IMMEDIATE; ROLLBACK');
     },
     async close() {
@@ -64,8 +65,22 @@ export function openSqliteStore(file: string): EventStore {
   };
 }
 
+/**
+ * Throws when the file was deleted, moved or replaced: SQLite goes on writing into what no name leads to any more, and
+ * that is not durable.
+ */
+function createFileCheck(path: string): () => void {
+  const { ino } = statSync(path);
+  return () => {
+    if (statSync(path, { throwIfNoEntry: false })?.ino !== ino) throw new Error('the database file is gone');
+  };
+}
+
 /** Requests that arrive together share one commit, and so one wait for the disk. */
-function createAppending(database: DatabaseSync): { append: EventStore['append']; finish(): void } {
+function createAppending(
+  database: DatabaseSync,
+  checkFile: () => void,
+): { append: EventStore['append']; finish(): void } {
   const append = prepareAppend(database);
   const waiting: Waiting[] = [];
   let scheduled: NodeJS.Immediate | undefined;
@@ -73,6 +88,7 @@ function createAppending(database: DatabaseSync): { append: EventStore['append']
     scheduled = undefined;
     const batches = waiting.splice(0);
     try {
+      checkFile();
       inTransaction(database, () => append(batches.flatMap(({ events }) => events)));
     } catch (error) {
       for (const batch of batches) batch.reject(error);

@@ -20,7 +20,7 @@ export function Next(insights: Insights) {
       .filter((gap) => isOpen(gap) && gap.visits > 1)
       .slice(0, MOST_GAPS)
       .map(writeGap),
-    ...insights.votes.articles.filter(isFailing).slice(0, MOST_ARTICLES).map(rewrite),
+    ...known(insights.votes.articles).filter(isFailing).slice(0, MOST_ARTICLES).map(rewrite),
     ...insights.journeys.filter(isPainful).slice(0, 1).map(lookAt),
     ...brokenPromises(insights),
   ];
@@ -111,4 +111,10 @@ function brokenPromises({ promises: { kept } }: Insights) {
       What was promised
     </Row>,
   ];
+}
+
+/** Where the FAQ files name articles, only theirs can be rewritten: anybody can make up an id. */
+function known(articles: readonly ArticleVotes[]): readonly ArticleVotes[] {
+  const named = articles.filter(({ article, title }) => title !== article);
+  return named.length > 0 ? named : articles;
 }

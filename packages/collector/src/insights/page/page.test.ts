@@ -12,6 +12,7 @@ import {
 } from '../../testing/odd-insights.js';
 import type { Insights } from '../insights.js';
 import { renderQuestions } from '../questions/questions-page.js';
+import { shareOf } from '../share.js';
 import { renderPage } from './page.js';
 
 const show = (insights: Insights) => renderPage(insights, { eventsUrl: 'https://help.example/v1/events' });
@@ -138,6 +139,20 @@ test('shows no score under the least sample, and for whom no score speaks', () =
     '\u22125 NPS: those who would recommend it less those who would not (\u221227 to 17, from 60 answers).',
   );
   expect(page).toContain('187 of 2,316 visits met trouble and were not asked: no score speaks for them.');
+});
+
+test('proposes to rewrite no article that the FAQ does not have', () => {
+  const insights = exampleInsights();
+  const [worst] = insights.votes.articles;
+  if (worst === undefined) throw new Error('the example has articles');
+  const madeUp = { ...worst, article: 'made-up', title: 'made-up', yes: 0, no: 99, helped: shareOf(0, 99) };
+  const page = show({
+    ...insights,
+    votes: { ...insights.votes, articles: [madeUp, ...insights.votes.articles] },
+  });
+  const next = page.slice(page.indexOf('Do next'), page.indexOf('Asked and not found</h2>'));
+  expect(next).toContain('Rewrite');
+  expect(next).not.toContain('made-up');
 });
 
 test('compares an answer before and after it was rewritten', () => {
