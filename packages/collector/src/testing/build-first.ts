@@ -9,5 +9,6 @@ export function setup(): void {
     cwd: folder,
     stdio: 'inherit',
   });
-  if (status !== 0) console.error('The collector was built with errors.');
+  if (status !== 0)
+    throw new Error('The collector does not build: its threads would be tested as they were before.');
 }
